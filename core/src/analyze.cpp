@@ -1,0 +1,120 @@
+#include <lens/analyze.h>
+
+#include <new>
+#include <utility>
+
+#include "entities/entities.h"
+#include "extract/extract.h"
+#include "html/parser.h"
+#include "language/pack.h"
+#include "readability/readability.h"
+#include "segment/segment.h"
+#include "summary/summary.h"
+#include "unicode/decode.h"
+
+namespace lens {
+namespace {
+
+void announce(const Options& options, Stage stage) {
+  if (options.on_stage) options.on_stage(stage);
+}
+
+Format resolve_format(Format asked, std::string_view text) {
+  if (asked != Format::Auto) return asked;
+  if (html::looks_like_html(text)) return Format::Html;
+  return extract::looks_like_markdown(text) ? Format::Markdown : Format::Text;
+}
+
+Source describe_source(std::string_view bytes, const InputHints& hints, std::string encoding) {
+  Source source;
+  source.encoding = hints.transcoded_from.empty() ? std::move(encoding) : hints.transcoded_from;
+  source.bytes = hints.transcoded_from.empty() ? bytes.size() : hints.transcoded_bytes;
+  if (!hints.url.empty()) source.url = hints.url;
+  return source;
+}
+
+Article extract_article(std::string_view text, Format format, const InputHints& hints,
+                        const Options& options, Notices& notices) {
+  announce(options, Stage::Parse);
+  if (format == Format::Html) {
+    const html::Tree tree = html::parse(text, notices);
+    announce(options, Stage::Extract);
+    return extract::extract_page(tree, hints, options, notices);
+  }
+  announce(options, Stage::Extract);
+  return format == Format::Markdown ? extract::extract_markdown(text, hints, options, notices)
+                                    : extract::extract_paste(text, hints, options, notices);
+}
+
+const LanguagePack& choose_pack(const Options& options, const Language& language) {
+  return options.pack != nullptr ? *options.pack : language::pack_for(language.code);
+}
+
+/// Fills everything that follows from the article.
+void read_article(Analysis& analysis, const Options& options) {
+  const Article& article = analysis.article;
+  const LanguagePack& pack = choose_pack(options, article.metadata.language);
+
+  announce(options, Stage::Segment);
+  const segment::Segments segments = segment::segment(article, pack);
+
+  announce(options, Stage::Readability);
+  readability::Assessment assessment = readability::assess(article, segments, pack);
+  analysis.counts = assessment.counts;
+  analysis.sentences = std::move(assessment.sentences);
+  analysis.readability = std::move(assessment.readability);
+
+  announce(options, Stage::Entities);
+  if (options.entities) analysis.entities = entities::find_entities(article, segments, pack);
+
+  announce(options, Stage::Summary);
+  summary::Findings findings = summary::rank(article, segments, pack);
+  analysis.keywords = std::move(findings.keywords);
+  analysis.ranking = std::move(findings.ranking);
+  analysis.summary = summarize(analysis, options.summary);
+  for (Notice& notice : findings.notices) analysis.notices.push_back(std::move(notice));
+}
+
+void run(Analysis& analysis, std::string_view bytes, const InputHints& hints,
+         const Options& options) {
+  announce(options, Stage::Decode);
+  unicode::Decoded decoded = unicode::decode(bytes, hints);
+  analysis.notices = std::move(decoded.notices);
+  analysis.source = describe_source(bytes, hints, std::move(decoded.encoding));
+  analysis.source.format = resolve_format(hints.format, decoded.text);
+  analysis.article = extract_article(decoded.text, analysis.source.format, hints, options,
+                                     analysis.notices);
+  read_article(analysis, options);
+}
+
+}  // namespace
+
+Analysis analyze(std::string_view bytes, const InputHints& hints, const Options& options) {
+  Analysis analysis;
+#if defined(__cpp_exceptions)
+  // The one exception that the standard library throws under us on valid calls is bad_alloc.
+  try {
+    run(analysis, bytes, hints, options);
+  } catch (const std::bad_alloc&) {
+    analysis.notices.push_back({std::string(notice_code::kOutOfMemory),
+                                "Memory ran out before the analysis was complete.", std::nullopt});
+  }
+#else
+  run(analysis, bytes, hints, options);
+#endif
+  return analysis;
+}
+
+std::vector<SummarySentence> summarize(const Analysis& analysis, const SummaryOptions& options) {
+  return summary::select(analysis.ranking, analysis.article.text, analysis.sentences.size(),
+                         options);
+}
+
+std::string detect_encoding(std::string_view bytes, const InputHints& hints) {
+  Notices ignored;
+  return unicode::detect_encoding(bytes, hints, ignored);
+}
+
+std::string_view version() { return LENS_VERSION; }
+
+}  // namespace lens
