@@ -1,0 +1,112 @@
+// Does the ICU and libxml2 that was built do what we build it for? Exit status 0: yes.
+
+#include <libxml/HTMLparser.h>
+#include <unicode/brkiter.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/ucnv.h>
+
+#include <cstdio>
+#include <fstream>
+#include <memory>
+#include <string>
+
+namespace {
+
+int failures = 0;
+
+void expect(bool holds, const std::string& what) {
+  if (holds) return;
+  std::printf("does not hold: %s\n", what.c_str());
+  ++failures;
+}
+
+using MakeBreaks = icu::BreakIterator* (*)(const icu::Locale&, UErrorCode&);
+
+int count_breaks(MakeBreaks make, const char* utf8) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::BreakIterator> breaks(make(icu::Locale::getRoot(), status));
+  if (U_FAILURE(status)) return -1;
+  breaks->setText(icu::UnicodeString::fromUTF8(utf8));
+  int count = 0;
+  for (breaks->first(); breaks->next() != icu::BreakIterator::DONE;) ++count;
+  return count;
+}
+
+void check_boundaries() {
+  expect(count_breaks(icu::BreakIterator::createWordInstance, "Hello world.") == 4, "word breaks");
+  expect(count_breaks(icu::BreakIterator::createSentenceInstance, "One. Two.") == 2, "sentence breaks");
+  expect(count_breaks(icu::BreakIterator::createCharacterInstance, "e\u0301a") == 2, "grapheme breaks");
+}
+
+void check_unicode() {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  expect(U_SUCCESS(status) && nfc->normalize(u"e\u0301", status) == icu::UnicodeString(u"\u00e9"), "NFC");
+  expect(u_isalpha(0x03A9) && u_tolower(0x03A9) == 0x03C9, "character properties");
+}
+
+// Each line of converters.txt: TABLE ENCODING (base tables have no encoding of their own).
+void check_converters() {
+#if !UCONFIG_NO_LEGACY_CONVERSION
+  std::ifstream lines(CONVERTERS);
+  int opened = 0;
+  for (std::string line; std::getline(lines, line);) {
+    const auto gap = line.find(' ');
+    if (line.empty() || line[0] == '#' || gap == std::string::npos) continue;
+    const std::string encoding = line.substr(line.find_first_not_of(' ', gap));
+    UErrorCode status = U_ZERO_ERROR;
+    ucnv_close(ucnv_open(encoding.c_str(), &status));
+    expect(U_SUCCESS(status), "converter " + encoding);
+    ++opened;
+  }
+  expect(opened > 30, "a list of converters");
+#endif
+}
+
+struct Tokens {
+  std::string shown;
+};
+
+void on_start(void* user, const xmlChar* name, const xmlChar** attributes) {
+  auto& shown = static_cast<Tokens*>(user)->shown;
+  shown += std::string("<") + reinterpret_cast<const char*>(name);
+  for (; attributes && *attributes; attributes += 2) {
+    shown += std::string(" ") + reinterpret_cast<const char*>(attributes[0]);
+  }
+  shown += ">";
+}
+
+void on_end(void* user, const xmlChar* name) {
+  static_cast<Tokens*>(user)->shown += std::string("</") + reinterpret_cast<const char*>(name) + ">";
+}
+
+void on_text(void* user, const xmlChar* text, int length) {
+  static_cast<Tokens*>(user)->shown.append(reinterpret_cast<const char*>(text), length);
+}
+
+// The tokenizer of the HTML standard: nothing implied, nothing balanced, entities resolved.
+void check_html() {
+  xmlSAXHandler sax{};
+  sax.startElement = on_start;
+  sax.endElement = on_end;
+  sax.characters = on_text;
+  Tokens tokens;
+  htmlParserCtxtPtr parser = htmlNewSAXParserCtxt(&sax, &tokens);
+  htmlCtxtUseOptions(parser, HTML_PARSE_HTML5 | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
+  xmlFreeDoc(htmlCtxtReadDoc(parser, BAD_CAST "<P Class=a>x &notin; y<b>z</p>", nullptr, "UTF-8",
+                             HTML_PARSE_HTML5 | HTML_PARSE_NOERROR));
+  htmlFreeParserCtxt(parser);
+  expect(tokens.shown == "<p class>x \u2209 y<b>z</p>", "HTML5 tokens, got " + tokens.shown);
+}
+
+}  // namespace
+
+int main() {
+  check_boundaries();
+  check_unicode();
+  check_converters();
+  check_html();
+  std::printf(failures == 0 ? "ICU and libxml2 hold\n" : "%d failures\n", failures);
+  return failures == 0 ? 0 : 1;
+}
