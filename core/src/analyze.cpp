@@ -1,7 +1,7 @@
-#include <lens/analyze.h>
-
 #include <new>
 #include <utility>
+
+#include <lens/analyze.h>
 
 #include "entities/entities.h"
 #include "extract/extract.h"
@@ -46,6 +46,14 @@ Article extract_article(std::string_view text, Format format, const InputHints& 
                                     : extract::extract_paste(text, hints, options, notices);
 }
 
+/// An input without any visible text is worth a word, so that it does not look like a failure.
+void note_empty_input(Analysis& analysis) {
+  const Article& article = analysis.article;
+  if (!article.text.empty() || !article.removed.empty()) return;
+  analysis.notices.push_back(
+      {std::string(notice_code::kEmptyInput), "There is no text in the input.", std::nullopt});
+}
+
 const LanguagePack& choose_pack(const Options& options, const Language& language) {
   return options.pack != nullptr ? *options.pack : language::pack_for(language.code);
 }
@@ -82,8 +90,9 @@ void run(Analysis& analysis, std::string_view bytes, const InputHints& hints,
   analysis.notices = std::move(decoded.notices);
   analysis.source = describe_source(bytes, hints, std::move(decoded.encoding));
   analysis.source.format = resolve_format(hints.format, decoded.text);
-  analysis.article = extract_article(decoded.text, analysis.source.format, hints, options,
-                                     analysis.notices);
+  analysis.article =
+      extract_article(decoded.text, analysis.source.format, hints, options, analysis.notices);
+  note_empty_input(analysis);
   read_article(analysis, options);
 }
 

@@ -10,8 +10,9 @@
 namespace lens {
 
 /// Analyzes any bytes: HTML, Markdown or pasted text in any encoding that the Encoding Standard
-/// names. Never fails on its input: what was repaired, cut or guessed is in `notices`. Keeps nothing
-/// between calls and may run on many threads at once. Time and memory grow linearly with the input.
+/// names. Never fails on its input: what was repaired, cut or guessed is in `notices`. Keeps
+/// nothing between calls and may run on many threads at once. Time and memory grow linearly with
+/// the input.
 ///
 ///     lens::Analysis a = lens::analyze(bytes, {.format = lens::Format::Html, .url = url});
 Analysis analyze(std::string_view bytes, const InputHints& hints = {}, const Options& options = {});

@@ -47,27 +47,27 @@ struct Block {
 
 /// Why a block is not part of the article.
 enum class RemovalReason : std::uint8_t {
-  SocialPrompt,      ///< "Follow us on …", share bars and counters
-  Newsletter,        ///< invitations to subscribe, sign up or donate
-  Cookie,            ///< consent and privacy banners
-  Advertisement,     ///< advertisements and their labels
-  Navigation,        ///< menus, breadcrumbs, skip links, pagination
-  LinkList,          ///< lists that are nothing but links
-  Related,           ///< teasers of other articles, "Read more"
-  Comments,          ///< readers' comments and their forms
-  SectionLabel,      ///< names of sections, rubrics and tags
-  Caption,           ///< picture captions that are not kept as blocks
-  Credit,            ///< picture and agency credits
-  FileName,          ///< names of image files
-  Byline,            ///< author lines, which are metadata
-  Date,              ///< date lines, which are metadata
-  DuplicateTitle,    ///< the title once more
-  Duplicate,         ///< a block that stands in the article already
-  Form,              ///< labels and buttons of forms
-  Footer,            ///< imprint, copyright, legal notices
-  Hidden,            ///< text that the page hides from its readers
-  OutsideArticle,    ///< text in a part of the page that is not the article
-  Boilerplate,       ///< other text around articles
+  SocialPrompt,    ///< "Follow us on …", share bars and counters
+  Newsletter,      ///< invitations to subscribe, sign up or donate
+  Cookie,          ///< consent and privacy banners
+  Advertisement,   ///< advertisements and their labels
+  Navigation,      ///< menus, breadcrumbs, skip links, pagination
+  LinkList,        ///< lists that are nothing but links
+  Related,         ///< teasers of other articles, "Read more"
+  Comments,        ///< readers' comments and their forms
+  SectionLabel,    ///< names of sections, rubrics and tags
+  Caption,         ///< picture captions that are not kept as blocks
+  Credit,          ///< picture and agency credits
+  FileName,        ///< names of image files
+  Byline,          ///< author lines, which are metadata
+  Date,            ///< date lines, which are metadata
+  DuplicateTitle,  ///< the title once more
+  Duplicate,       ///< a block that stands in the article already
+  Form,            ///< labels and buttons of forms
+  Footer,          ///< imprint, copyright, legal notices
+  Hidden,          ///< text that the page hides from its readers
+  OutsideArticle,  ///< text in a part of the page that is not the article
+  Boilerplate,     ///< other text around articles
 };
 
 /// One measured quantity that took part in a decision.

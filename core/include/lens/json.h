@@ -29,8 +29,8 @@ struct Request {
 };
 
 /// Reads `{"format", "encoding", "url", "lang", "keepAll", "keep", "explain", "entities",
-/// "summarySentences", "summaryRatio", "transcodedFrom", "transcodedBytes"}`, each optional. An Error `requestSyntax` or `optionRange`
-/// names the key, the value and what is allowed.
+/// "summarySentences", "summaryRatio", "transcodedFrom", "transcodedBytes"}`, each optional. An
+/// Error `requestSyntax` or `optionRange` names the key, the value and what is allowed.
 Result<Request> request_from_json(std::string_view text);
 
 }  // namespace lens

@@ -37,15 +37,7 @@ struct SummaryOptions {
 };
 
 /// The stages of an analysis, in the order in which they run.
-enum class Stage : std::uint8_t {
-  Decode,
-  Parse,
-  Extract,
-  Segment,
-  Readability,
-  Entities,
-  Summary
-};
+enum class Stage : std::uint8_t { Decode, Parse, Extract, Segment, Readability, Entities, Summary };
 
 /// What a caller may choose. The defaults are what a reader wants.
 struct Options {

@@ -5,12 +5,12 @@
 #if defined(LENS_CHECKS)
 #include <cstdio>
 #include <cstdlib>
-#define LENS_CHECK(condition)                                                             \
-  do {                                                                                    \
-    if (!(condition)) {                                                                   \
+#define LENS_CHECK(condition)                                                              \
+  do {                                                                                     \
+    if (!(condition)) {                                                                    \
       std::fprintf(stderr, "%s:%d: broken promise: %s\n", __FILE__, __LINE__, #condition); \
-      std::abort();                                                                       \
-    }                                                                                     \
+      std::abort();                                                                        \
+    }                                                                                      \
   } while (false)
 #else
 #define LENS_CHECK(condition) static_cast<void>(0)
