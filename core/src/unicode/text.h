@@ -9,13 +9,25 @@
 /// sequence counts as one U+FFFD.
 namespace lens::unicode {
 
-/// The code point at `offset`, which moves behind it.
-char32_t next_code_point(std::string_view text, std::size_t& offset);
-/// The code point that ends at `offset`, which moves before it.
+/// What broken bytes read as.
+inline constexpr char32_t kReplacement = 0xFFFD;
+
+/// The code point at `offset` (at least 0x80), which moves behind it. Use `next_code_point`.
+char32_t next_multibyte(std::string_view text, std::size_t& offset);
+
+/// The code point at `offset`, which moves behind it; `offset` must be below the size.
+inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  if (byte >= 0x80) return next_multibyte(text, offset);
+  ++offset;
+  return byte;
+}
+/// The code point that ends at `offset`, which moves before it; `offset` must be above 0.
 char32_t previous_code_point(std::string_view text, std::size_t& offset);
 /// Appends a code point as UTF-8.
 void append(std::string& text, char32_t code_point);
 std::size_t count_code_points(std::string_view text);
+bool is_ascii(std::string_view text);
 
 bool is_letter(char32_t c);  ///< general category L
 bool is_upper(char32_t c);   ///< Lu or Lt
@@ -26,7 +38,7 @@ bool is_space(char32_t c);   ///< White_Space, and U+200B, U+FEFF
 bool is_punctuation(char32_t c);  ///< P
 bool is_symbol(char32_t c);       ///< S
 bool is_emoji(char32_t c);        ///< Extended_Pictographic
-/// Quotation marks that open or close ("“", "«", "\"", …).
+/// Quotation marks that open or close ("“", "«", "\"", …), with the apostrophes "'" and "’".
 bool is_quote(char32_t c);
 /// Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar: written without spaces between words.
 bool is_unspaced_script(char32_t c);
@@ -39,16 +51,17 @@ enum class Script : std::uint8_t {
 };
 Script script_of(char32_t c);
 
-/// Upper, lower and title case of the first letter.
+/// The first letter is upper or title case; what stands before it is skipped ("(Eve").
 bool starts_with_upper(std::string_view word);
 /// Every letter is upper case, and there is at least one.
 bool is_all_upper(std::string_view text);
 
-/// Full Unicode case folding.
+/// Full Unicode case folding. Broken bytes stay.
 std::string fold_case(std::string_view text);
 /// Lower case by Unicode's default mapping (for showing and for word lists).
 std::string to_lower(std::string_view text);
-/// Case folding, then marks removed from letters and ligatures opened: "Goïta" gives "goita".
+/// Case folding, then marks removed from letters and ligatures opened: "Goïta" gives "goita",
+/// "Ærø" gives "aero". Marks that make another letter (kana voicing, Indic and Thai vowels) stay.
 std::string fold_case_and_marks(std::string_view text);
 /// Normalization form C.
 std::string to_nfc(std::string_view text);
