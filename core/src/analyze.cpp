@@ -124,6 +124,4 @@ std::string detect_encoding(std::string_view bytes, const InputHints& hints) {
   return unicode::detect_encoding(bytes, hints, ignored);
 }
 
-std::string_view version() { return LENS_VERSION; }
-
 }  // namespace lens
