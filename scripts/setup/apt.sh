@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Debian packages of other releases, without touching the system's own apt. Sourced after lib.sh.
 #
 # The mirror is the one this machine already uses, so proxies and local mirrors keep working, and

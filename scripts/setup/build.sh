@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # The builds that both `start` and `test` make. Sourced in the top folder of the checkout.
 
 build_native() {

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Shared by the set-up steps: where things are kept, what is said, and how a step survives being
 # interrupted or run twice at once. Sourced, never run.
 #

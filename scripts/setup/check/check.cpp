@@ -1,15 +1,17 @@
 // Does the ICU and libxml2 that was built do what we build it for? Exit status 0: yes.
 
+#include <cstdio>
+#include <fstream>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
 #include <libxml/HTMLparser.h>
 #include <unicode/brkiter.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
-
-#include <cstdio>
-#include <fstream>
-#include <memory>
-#include <string>
 
 namespace {
 
@@ -35,14 +37,17 @@ int count_breaks(MakeBreaks make, const char* utf8) {
 
 void check_boundaries() {
   expect(count_breaks(icu::BreakIterator::createWordInstance, "Hello world.") == 4, "word breaks");
-  expect(count_breaks(icu::BreakIterator::createSentenceInstance, "One. Two.") == 2, "sentence breaks");
-  expect(count_breaks(icu::BreakIterator::createCharacterInstance, "e\u0301a") == 2, "grapheme breaks");
+  expect(count_breaks(icu::BreakIterator::createSentenceInstance, "One. Two.") == 2,
+         "sentence breaks");
+  expect(count_breaks(icu::BreakIterator::createCharacterInstance, "e\u0301a") == 2,
+         "grapheme breaks");
 }
 
 void check_unicode() {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  expect(U_SUCCESS(status) && nfc->normalize(u"e\u0301", status) == icu::UnicodeString(u"\u00e9"), "NFC");
+  expect(U_SUCCESS(status) && nfc->normalize(u"e\u0301", status) == icu::UnicodeString(u"\u00e9"),
+         "NFC");
   expect(u_isalpha(0x03A9) && u_tolower(0x03A9) == 0x03C9, "character properties");
 }
 
@@ -64,12 +69,8 @@ void check_converters() {
 #endif
 }
 
-struct Tokens {
-  std::string shown;
-};
-
 void on_start(void* user, const xmlChar* name, const xmlChar** attributes) {
-  auto& shown = static_cast<Tokens*>(user)->shown;
+  auto& shown = *static_cast<std::string*>(user);
   shown += std::string("<") + reinterpret_cast<const char*>(name);
   for (; attributes && *attributes; attributes += 2) {
     shown += std::string(" ") + reinterpret_cast<const char*>(attributes[0]);
@@ -78,31 +79,50 @@ void on_start(void* user, const xmlChar* name, const xmlChar** attributes) {
 }
 
 void on_end(void* user, const xmlChar* name) {
-  static_cast<Tokens*>(user)->shown += std::string("</") + reinterpret_cast<const char*>(name) + ">";
+  *static_cast<std::string*>(user) += std::string("</") + reinterpret_cast<const char*>(name) + ">";
 }
 
 void on_text(void* user, const xmlChar* text, int length) {
-  static_cast<Tokens*>(user)->shown.append(reinterpret_cast<const char*>(text), length);
+  static_cast<std::string*>(user)->append(reinterpret_cast<const char*>(text), length);
 }
 
-// The tokenizer of the HTML standard: nothing implied, nothing balanced, entities resolved.
-void check_html() {
+std::string tokens_of(const char* html) {
   xmlSAXHandler sax{};
   sax.startElement = on_start;
   sax.endElement = on_end;
   sax.characters = on_text;
-  Tokens tokens;
+  std::string tokens;
   htmlParserCtxtPtr parser = htmlNewSAXParserCtxt(&sax, &tokens);
-  htmlCtxtUseOptions(parser, HTML_PARSE_HTML5 | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
-  xmlFreeDoc(htmlCtxtReadDoc(parser, BAD_CAST "<P Class=a>x &notin; y<b>z</p>", nullptr, "UTF-8",
-                             HTML_PARSE_HTML5 | HTML_PARSE_NOERROR));
+  xmlFreeDoc(htmlCtxtReadDoc(parser, BAD_CAST html, nullptr, "UTF-8",
+                             HTML_PARSE_HTML5 | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING));
   htmlFreeParserCtxt(parser);
-  expect(tokens.shown == "<p class>x \u2209 y<b>z</p>", "HTML5 tokens, got " + tokens.shown);
+  return tokens;
+}
+
+// The tokenizer of the HTML standard: nothing implied, nothing balanced, entities resolved.
+void check_html() {
+  const std::string tokens = tokens_of("<P Class=a>x &notin; y<b>z</p>");
+  expect(tokens == "<p class>x \u2209 y<b>z</p>", "HTML5 tokens, got " + tokens);
+}
+
+// Many analyses run at once natively, the first ones too.
+void check_threads() {
+#ifndef __EMSCRIPTEN__
+  std::vector<std::string> answers(4);
+  std::vector<std::thread> threads;
+  for (std::string& answer : answers) {
+    threads.emplace_back([&answer] { answer = tokens_of("<p>a<i>b"); });
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (const std::string& answer : answers)
+    expect(answer == "<p>a<i>b", "HTML5 tokens in a thread");
+#endif
 }
 
 }  // namespace
 
 int main() {
+  check_threads();
   check_boundaries();
   check_unicode();
   check_converters();
