@@ -4,9 +4,17 @@
 # The mirror is the one this machine already uses, so proxies and local mirrors keep working, and
 # apt checks everything against the signed index as it does for the system.
 
+# Prints those of the files that exist, an empty line after each.
+contents_of() {
+  local file
+  for file; do
+    if [[ -f $file ]]; then cat "$file"; echo; fi
+  done
+}
+
 # Prints "URI<TAB>SIGNED-BY" (the latter may be empty) for each Debian source in deb822 files.
 deb822_sources() {
-  cat /dev/null /etc/apt/sources.list.d/*.sources 2>/dev/null | awk '
+  contents_of /etc/apt/sources.list.d/*.sources | awk '
     function flush() {
       if (uri != "" && types ~ /(^| )deb( |$)/ && parts ~ /(^| )main( |$)/ && suites !~ /security/ &&
           enabled !~ /^(no|false|0)$/) print uri "\t" key
@@ -25,7 +33,7 @@ deb822_sources() {
 
 # The same for the one-line format: deb [options] URI SUITE COMPONENT...
 one_line_sources() {
-  cat /dev/null /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null | awk '
+  contents_of /etc/apt/sources.list /etc/apt/sources.list.d/*.list | awk '
     $1 == "deb" {
       key = ""
       if (match($0, /signed-by=[^] ]+/)) key = substr($0, RSTART + 10, RLENGTH - 10)
