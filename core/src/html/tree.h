@@ -51,6 +51,10 @@ class Tree {
   bool is_element(NodeId id, std::string_view name) const {
     return nodes_[id].type == NodeType::Element && nodes_[id].value == name;
   }
+  /// The element's attribute number `index`, below its `attribute_count`; in source order.
+  const Attribute& attribute_at(NodeId id, std::uint32_t index) const {
+    return attributes_[nodes_[id].first_attribute + index];
+  }
   /// The attribute's value, or an empty view. `has_attribute` tells empty from missing.
   std::string_view attribute(NodeId id, std::string_view name) const;
   bool has_attribute(NodeId id, std::string_view name) const;
