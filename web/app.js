@@ -65,6 +65,22 @@ themeButton.addEventListener('click', () => {
 
 applyTheme(THEMES.includes(storedTheme()) ? storedTheme() : 'auto');
 
+// ---- fonts
+
+/** Fetched as data, since the policy of some servers allows no fonts; system fonts do without.
+ *  @param {string} family @param {string} url @param {string} weight */
+async function addFont(family, url, weight) {
+  const response = await fetch(url);
+  if (!response.ok) return;
+  const face = new FontFace(family, await response.arrayBuffer(), {weight});
+  document.fonts.add(await face.load());
+}
+
+addFont('Source Serif 4', 'fonts/source-serif-4-latin.woff2', '200 900').catch(() => {});
+addFont('Inter', 'fonts/inter-latin.woff2', '100 900').catch(() => {});
+
+// ---- start
+
 // The core comes while the reader looks for an article, so that the first result is at once.
 if (document.readyState === 'complete') lens.warm().catch(() => {});
 else addEventListener('load', () => lens.warm().catch(() => {}), {once: true});

@@ -561,7 +561,7 @@ export class ArticleLens extends HTMLElement {
       'aria-label': 'Article'},
     h('button', {type: 'button', class: 'new', onclick: () => this.clear()}, 'New article'),
     parts.readings, h('span', {class: 'space'}),
-    this.#showToggle('hard', 'Hard sentences'), this.#showToggle('names', 'Names'), menu);
+    this.#showToggle('hard', 'Difficulty'), this.#showToggle('names', 'Names'), menu);
     return parts.toolbar;
   }
 
