@@ -1,0 +1,45 @@
+// Parts of the page whose names say that they are no article: comments, share bars, related
+// articles, navigation and so on. Large parts are not believed (see measure_blocks).
+#include <array>
+
+#include "extract/filters.h"
+
+namespace lens::extract {
+namespace {
+
+struct Row {
+  Hints hint;
+  RemovalReason reason;
+};
+
+// The first that fits names the reason.
+constexpr std::array kParts = {
+    Row{kHintComments, RemovalReason::Comments},
+    Row{kHintCookie, RemovalReason::Cookie},
+    Row{kHintAdvertisement, RemovalReason::Advertisement},
+    Row{kHintNewsletter, RemovalReason::Newsletter},
+    Row{kHintRelated, RemovalReason::Related},
+    Row{kHintShare, RemovalReason::SocialPrompt},
+    Row{kHintTags, RemovalReason::SectionLabel},
+    Row{kHintAuthorBox, RemovalReason::Byline},
+    Row{kHintNavigation, RemovalReason::Navigation},
+    Row{kHintFooter, RemovalReason::Footer},
+    Row{kHintPrompt, RemovalReason::Boilerplate},
+    Row{kHintSidebar, RemovalReason::OutsideArticle},
+    Row{kHintCredit, RemovalReason::Credit},
+    Row{kHintForm, RemovalReason::Form},
+};
+
+}  // namespace
+
+void filter_named_parts(Page& page) {
+  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+    for (const Row& part : kParts) {
+      if ((page.facts[i].hints & part.hint) == 0) continue;
+      page.blocks[i].remove(part.reason, "named_parts");
+      break;
+    }
+  }
+}
+
+}  // namespace lens::extract

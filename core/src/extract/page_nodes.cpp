@@ -1,0 +1,88 @@
+#include "extract/page_nodes.h"
+
+#include <string_view>
+
+#include "extract/visibility.h"
+#include "unicode/text.h"
+
+namespace lens::extract {
+namespace {
+
+Hints role_hints(std::string_view role) {
+  if (role.empty()) return kHintNone;
+  if (role == "navigation" || role == "menu" || role == "menubar" || role == "tablist") {
+    return kHintNavigation;
+  }
+  if (role == "complementary") return kHintSidebar;
+  if (role == "contentinfo") return kHintFooter;
+  if (role == "search") return kHintForm;
+  if (role == "dialog" || role == "alertdialog") return kHintPrompt;
+  return kHintNone;
+}
+
+Hints item_hints(std::string_view property) {
+  if (property.empty()) return kHintNone;
+  if (property == "articleBody" || property == "reviewBody") return kHintBody;
+  if (property == "headline") return kHintTitle;
+  if (property == "author") return kHintByline;
+  if (property == "datePublished" || property == "dateModified") return kHintDate;
+  if (property == "comment") return kHintComments;
+  return kHintNone;
+}
+
+Hints element_hints(const html::Tree& tree, html::NodeId id) {
+  const html::Node& node = tree[id];
+  if (node.attribute_count == 0) return kHintNone;
+  return hints_of(tree.attribute(id, "class")) | hints_of(tree.attribute(id, "id")) |
+         role_hints(tree.attribute(id, "role")) | item_hints(tree.attribute(id, "itemprop"));
+}
+
+bool is_block_in_heading(ElementKind kind) {
+  switch (kind) {
+    case ElementKind::Paragraph:
+    case ElementKind::Heading:
+    case ElementKind::List:
+    case ElementKind::Table:
+    case ElementKind::Quote:
+    case ElementKind::Article:
+    case ElementKind::Form:
+      return true;
+    default:
+      return false;
+  }
+}
+
+void read_element(const html::Tree& tree, html::NodeId id, NodeFacts& facts) {
+  facts.kind = element_kind(tree[id].value);
+  if (facts.kind == ElementKind::Skipped) return;
+  // Names on the root say what the page is, not what its parts are.
+  const bool is_root = tree[id].value == "body" || tree[id].value == "html";
+  if (!is_root) facts.own_hints = element_hints(tree, id);
+  if (hides_itself(tree, id)) facts.hidden = true;
+}
+
+/// Hands `holds_blocks` up to the parents; nodes stand in document order.
+void collect_upward(const html::Tree& tree, std::vector<NodeFacts>& facts) {
+  for (html::NodeId id = tree.size(); id-- > 1;) {
+    const html::NodeId parent = tree[id].parent;
+    if (parent == html::kNoNode) continue;
+    if (facts[id].holds_blocks || is_block_in_heading(facts[id].kind)) {
+      facts[parent].holds_blocks = true;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<NodeFacts> read_nodes(const html::Tree& tree) {
+  std::vector<NodeFacts> facts(tree.size());
+  for (html::NodeId id = 1; id < tree.size(); ++id) {
+    const html::NodeId parent = tree[id].parent;
+    if (parent != html::kNoNode) facts[id].hidden = facts[parent].hidden;
+    if (tree[id].type == html::NodeType::Element) read_element(tree, id, facts[id]);
+  }
+  collect_upward(tree, facts);
+  return facts;
+}
+
+}  // namespace lens::extract
