@@ -70,7 +70,7 @@ class TreeRules final : public TokenSink {
   void end_element(NameId name);
 
   TreeBuilder tree_;
-  const std::vector<Attribute> no_attributes_;
+  const std::vector<Attribute> no_attributes_{};
   bool has_html_ = false;
   bool has_head_ = false;
   bool has_body_ = false;

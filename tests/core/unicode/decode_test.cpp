@@ -3,10 +3,13 @@
 #include <chrono>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <doctest/doctest.h>
 
 #include "base/limits.h"
+#include "inputs.h"
+#include "promises.h"
 
 using namespace lens;
 using namespace lens::unicode;
@@ -117,5 +120,16 @@ TEST_CASE("decoding takes linear time in any bytes") {
     CHECK_FALSE(decode(bytes, {}).text.empty());
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
     CHECK(seconds.count() < 4);
+  }
+}
+
+TEST_CASE("golden pages and fuzz seeds become clean text with boundaries") {
+  const std::vector<test::Input> inputs = test::all_inputs();
+  CHECK_FALSE(inputs.empty());
+  for (const test::Input& input : inputs) {
+    CAPTURE(input.name);
+    const std::string text = decode(input.bytes, {}).text;
+    CHECK(test::broken_promise_of_text(text) == "");
+    CHECK(test::broken_promise_of_boundaries(text) == "");
   }
 }
