@@ -18,9 +18,10 @@ namespace {
 
 using Lines = std::vector<TextLine>;
 
-/// Programs wrap at 60 to 80, wide printouts at 120; longer lines are paragraphs of their own.
+/// Newspaper columns wrap at 30, programs at 60 to 80, wide printouts at 120; longer lines are
+/// paragraphs of their own.
 constexpr std::uint32_t kMaxWrapWidth = 120;
-constexpr std::uint32_t kMinWrapWidth = 40;
+constexpr std::uint32_t kMinWrapWidth = 30;
 /// The same for scripts without spaces, whose characters are twice as wide.
 constexpr std::uint32_t kMinUnspacedWrapWidth = 18;
 /// A line of verse is hardly longer (alexandrines have 50 or so characters).

@@ -1,0 +1,165 @@
+#include "extract/byline.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "extract/boilerplate_phrases.h"
+#include "language/pack.h"
+#include "unicode/text.h"
+
+namespace lens::extract {
+namespace {
+
+/// "By " and the names of four authors with their offices.
+constexpr std::size_t kMaxBylineBytes = 200;
+constexpr std::size_t kMaxIntroducingWords = 3;
+/// "Maria de la Cruz García López" has six.
+constexpr std::size_t kMaxNameWords = 6;
+/// A credit is looked for in so many bytes at the end of a line.
+constexpr std::size_t kCreditBytes = 80;
+
+/// Bytes of the words that introduce authors ("Written by"); 0 when the line does not begin so.
+std::size_t introduction_size(const FoldedLine& line) {
+  std::size_t size = 0;
+  const std::size_t count = std::min(line.words.size(), kMaxIntroducingWords);
+  for (std::size_t words = 1; words <= count; ++words) {
+    const std::size_t end = line.words[words - 1].span.end;
+    const std::size_t begin = line.words.front().span.begin;
+    if (language::listed_in_any("byline_words",
+                                std::string_view(line.text).substr(begin, end - begin))) {
+      size = end;
+    }
+  }
+  return size;
+}
+
+std::vector<std::string_view> split_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+/// A person's name: capitalized words with lower-case particles between them.
+bool is_name(std::string_view text) {
+  const std::vector<std::string_view> words = split_words(text);
+  if (words.empty() || words.size() > kMaxNameWords) return false;
+  constexpr std::size_t kMaxParticleBytes = 3;
+  for (const std::string_view word : words) {
+    const bool has_digit = std::any_of(word.begin(), word.end(), unicode::is_ascii_digit);
+    if (has_digit || (!unicode::starts_with_upper(word) && word.size() > kMaxParticleBytes))
+      return false;
+  }
+  return unicode::starts_with_upper(words.front()) && unicode::starts_with_upper(words.back());
+}
+
+/// Where the names end: at a bar, a bullet, a bracket, a dash, or a digit.
+std::string_view names_part(std::string_view text) {
+  std::size_t end = text.size();
+  for (const std::string_view stop : {"|", "•", "·", "(", "/", " - ", " – ", " — ", "@", ";"}) {
+    end = std::min(end, text.find(stop));
+  }
+  end = std::min(end, text.find_first_of("0123456789"));
+  return unicode::trim(text.substr(0, end));
+}
+
+/// Splits at commas and the words for "and".
+std::vector<std::string_view> split_names(std::string_view text) {
+  std::vector<std::string_view> names;
+  const auto add = [&names](std::string_view name) {
+    name = unicode::trim(name);
+    if (!name.empty()) names.push_back(name);
+  };
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == ',') {
+      add(text.substr(begin, at - begin));
+      begin = at + 1;
+      continue;
+    }
+    for (const std::string_view joint :
+         {" and ", " und ", " et ", " y ", " e ", " en ", " и ", " & "}) {
+      if (!text.substr(at).starts_with(joint)) continue;
+      add(text.substr(begin, at - begin));
+      begin = at + joint.size();
+      at = begin - 1;
+      break;
+    }
+  }
+  if (begin < text.size()) add(text.substr(begin));
+  return names;
+}
+
+/// "Staff Writer", "Political Correspondent": what follows a name behind a comma is an office when
+/// it is listed, and a place or newspaper ends the list as well.
+bool is_office(std::string_view text) {
+  const FoldedLine folded = fold_line(text);
+  return std::any_of(folded.words.begin(), folded.words.end(), [&](const FoldedWord& word) {
+    return language::listed_in_any("byline_offices", word.span.of(folded.text));
+  });
+}
+
+std::string join(const std::vector<std::string_view>& names) {
+  std::string joined;
+  for (const std::string_view name : names) {
+    if (!joined.empty()) joined += ", ";
+    joined += name;
+  }
+  return joined;
+}
+
+}  // namespace
+
+std::optional<std::string> authors_of_byline(std::string_view line) {
+  if (line.size() > kMaxBylineBytes) return std::nullopt;
+  const FoldedLine folded = fold_line(line);
+  // Lower case may be longer than the line; then the offsets differ and nothing is lost but a
+  // byline.
+  const std::size_t size = introduction_size(folded);
+  if (size == 0 || size >= line.size() || folded.text.size() != line.size()) return std::nullopt;
+  std::string_view rest = line.substr(size);
+  while (!rest.empty() && (rest.front() == ':' || rest.front() == ' ')) rest.remove_prefix(1);
+  const std::string_view part = names_part(rest);
+  if (part.ends_with('.') && part.find(". ") != std::string_view::npos) return std::nullopt;
+  std::vector<std::string_view> names;
+  for (const std::string_view name : split_names(part)) {
+    if (!names.empty() && is_office(name)) break;
+    if (!is_name(name)) break;
+    names.push_back(name);
+  }
+  if (names.empty()) return std::nullopt;
+  return join(names);
+}
+
+bool is_byline(std::string_view line) { return authors_of_byline(line).has_value(); }
+
+bool ends_with_credit(std::string_view line) {
+  std::string_view tail = unicode::trim(line);
+  if (tail.size() > kCreditBytes) tail.remove_prefix(tail.size() - kCreditBytes);
+  if (tail.find("©") != std::string_view::npos) return true;
+  const bool closed = tail.ends_with(')') || tail.ends_with(']');
+  if (closed) tail.remove_suffix(1);
+  const std::size_t open = tail.find_last_of("([");
+  const std::string_view inside =
+      closed && open != std::string_view::npos ? tail.substr(open + 1) : tail;
+  const auto listed = [](std::string_view name) {
+    return language::listed_in_any("picture_credits", unicode::to_lower(unicode::trim(name)));
+  };
+  if (closed && listed(inside)) return true;
+  const std::size_t slash = inside.find_last_of('/');
+  if (slash == std::string_view::npos) return false;
+  const std::string_view before = inside.substr(0, slash);
+  const std::string_view after = inside.substr(slash + 1);
+  // The agency is the last words before the slash, or all that follows it.
+  const std::size_t space = before.find_last_of(' ');
+  const std::string_view last = space == std::string_view::npos ? before : before.substr(space + 1);
+  const std::size_t two =
+      space == std::string_view::npos ? space : before.find_last_of(' ', space - 1);
+  const std::string_view last_two = two == std::string_view::npos ? before : before.substr(two + 1);
+  return listed(after) || ((listed(last) || listed(last_two)) && is_name(unicode::trim(after)));
+}
+
+}  // namespace lens::extract

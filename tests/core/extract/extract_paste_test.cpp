@@ -1,0 +1,175 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "extract/extract.h"
+
+using lens::Article;
+using lens::Notices;
+using lens::RemovalReason;
+
+namespace {
+
+Article extract(std::string_view text, const lens::Options& options = {}) {
+  Notices notices;
+  return lens::extract::extract_paste(text, {}, options, notices);
+}
+
+bool was_removed(const Article& article, std::string_view text, RemovalReason reason) {
+  return std::any_of(article.removed.begin(), article.removed.end(), [&](const auto& block) {
+    return block.text == text && block.reason == reason;
+  });
+}
+
+/// A copied page with what real ones have around the article. Our own writing.
+constexpr std::string_view kPage = R"(Follow us on social
+
+20210607-harbour_wall_1433311286_rc2-scaled
+
+Can a harbour wall save the town of Ellerby from the sea?
+
+The council voted this week to spend a third of its budget on stone.
+
+Analysis | Coast
+
+The wall at Ellerby was built by men who had never seen the sea go over it. That was in 1911, and since then the water has risen by the width of a hand.
+
+On July 24, the council voted to raise the wall by a metre and a half. Councillor Mary Oduya, who has lived behind it for sixty years, said that she would rather have had it done when she was a girl and the stone was cheap.
+
+There has been a good deal of argument about the money. The town has nine thousand people and one bus, and the wall will cost as much as the bus would in four hundred years.
+
+Used by fishermen as a landing place and by children as a slide, the old steps will have to go. Nobody is happy about that, least of all the children, who were not asked.
+
+What is the town to do if the sea comes over the new wall as well? The engineers say that it will not, and then they say that it may, and the difference between the two answers is about forty years.
+
+The best that can be said of the plan is that it buys time. The worst is that it buys nothing else, and that the people who pay for it will not be the ones who need it.
+
+Councillor Mary Oduya poses in front of the harbour wall at Ellerby, June 7, 2021. REUTERS/Ann Example
+Analysis | Coast
+Why the ferry to Norsund never leaves on time
+A ferry | A ferry waiting at the quay… | Flickr
+
+Why the ferry to Norsund never leaves on time
+
+Transport
+
+The captain has a theory, and it has to do with the tide.
+
+keep readingShow less
+Bread prices: 'I blame the mice'
+
+A baker attends the annual meeting of bakers in Norsund, July 6, 2022. REUTERS/Ben Example
+
+Bread prices: 'I blame the mice'
+
+Markets
+
+Such was the case with the oldest baker of the town, who was asked on Monday why a loaf costs more than it did last year, and who answered with a long story about a mouse.
+
+keep readingShow less
+
+Harbour Crisis
+
+Latest
+
+Newsletter
+
+Subscribe now to our weekly round-up and don't miss a tide with your favorite contributors and reporters.)";
+
+}  // namespace
+
+TEST_CASE("an article is taken out of the page that was copied with it") {
+  const Article article = extract(kPage);
+  CHECK(article.metadata.title == "Can a harbour wall save the town of Ellerby from the sea?");
+  CHECK(article.metadata.dek ==
+        "The council voted this week to spend a third of its budget on stone.");
+  CHECK(article.metadata.kicker == "Analysis | Coast");
+  CHECK_FALSE(article.metadata.published);
+  CHECK(article.blocks.size() == 6);
+  CHECK(article.text.starts_with("The wall at Ellerby"));
+  CHECK(article.text.ends_with("not be the ones who need it."));
+  CHECK(was_removed(article, "Follow us on social", RemovalReason::SocialPrompt));
+  CHECK(
+      was_removed(article, "20210607-harbour_wall_1433311286_rc2-scaled", RemovalReason::FileName));
+  CHECK(was_removed(article, "Why the ferry to Norsund never leaves on time",
+                    RemovalReason::Related));
+  CHECK(was_removed(article, "Newsletter", RemovalReason::Newsletter));
+}
+
+TEST_CASE("nothing is cut from a text that is all article") {
+  const std::vector<std::string> texts = {
+      "The cat sat on the mat. It was a warm day. Nobody came.",
+      "First thought of the day.\n\nSecond thought, a little longer than the first.\n\nThird.",
+      "ANNA: Where were you last night?\nBEN: At home, as I told you.\nANNA: You did not tell me.",
+      "What we bought:\n\n- bread and butter\n- two pounds of apples\n- a new lamp",
+      "O wall, thou art of stone,\nand I am not of stone,\nand so we stand alone,\n\nwhile over us "
+      "the "
+      "gulls,\nwho know of neither, cry,\nand have the sky.",
+  };
+  for (const std::string& text : texts) {
+    CAPTURE(text);
+    const Article article = extract(text);
+    CHECK(article.removed.empty());
+    CHECK_FALSE(article.metadata.title);
+    CHECK_FALSE(article.blocks.empty());
+  }
+}
+
+TEST_CASE("a verse keeps its line breaks and a stanza is one block") {
+  const Article article = extract(
+      "O wall, thou art of stone,\nand I am not of stone,\nand so we stand alone,\n\nwhile over us "
+      "the gulls,\nwho know of neither, cry,\nand have the sky.");
+  REQUIRE(article.blocks.size() == 2);
+  CHECK(article.blocks[0].span.of(article.text) ==
+        "O wall, thou art of stone,\nand I am not of stone,\nand so we stand alone,");
+}
+
+TEST_CASE("the short line over an essay is its title") {
+  const Article article = extract(
+      "On Walls\n\nA wall is a promise made in stone, and like most promises it is made by people "
+      "who will not be there to keep it.\n\nI have known three walls in my life, and each of them "
+      "was taller in the telling.");
+  CHECK(article.metadata.title == "On Walls");
+  CHECK(article.blocks.size() == 2);
+  CHECK(article.removed.empty());
+}
+
+TEST_CASE("byline and date become metadata") {
+  const Article article = extract(
+      "Town Buys Stone for Higher Wall\n\nBy Jane Doe and Max Roe, Staff Writers\n\nPublished July "
+      "28, 2023 at 2:05 p.m.\nUpdated July 29, 2023\n\nThe town bought stone on Friday, and a good "
+      "deal of it, from a quarry that had been closed for years.\n\nThe price was not made known, "
+      "but it is thought to have been high.");
+  CHECK(article.metadata.title == "Town Buys Stone for Higher Wall");
+  CHECK(article.metadata.byline == "Jane Doe, Max Roe");
+  CHECK(article.metadata.published == "2023-07-28T14:05");
+  CHECK(article.metadata.modified == "2023-07-29");
+  CHECK(article.blocks.size() == 2);
+}
+
+TEST_CASE("ids of removed blocks do not depend on what is kept") {
+  const Article plain = extract(kPage);
+  lens::Options options;
+  options.keep = {plain.removed.front().id};
+  const Article kept = extract(kPage, options);
+  CHECK(kept.blocks.size() == plain.blocks.size() + 1);
+  CHECK(kept.removed.front().id == plain.removed[1].id);
+  CHECK(kept.metadata.title == plain.metadata.title);
+}
+
+TEST_CASE("any text gives an article, and one without prose says so") {
+  for (const char* text : {"x", "Home\nSearch\nLogin", "Menu", "\n\n  a b \n", "?"}) {
+    CAPTURE(text);
+    Notices notices;
+    CHECK_FALSE(lens::extract::extract_paste(text, {}, {}, notices).blocks.empty());
+  }
+  Notices notices;
+  lens::extract::extract_paste("Home\nSearch\nLogin", {}, {}, notices);
+  REQUIRE(notices.size() == 1);
+  CHECK(notices[0].code == lens::notice_code::kNoArticleFound);
+  CHECK(extract("").blocks.empty());
+  CHECK(extract(" \n \n").blocks.empty());
+}
