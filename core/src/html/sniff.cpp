@@ -124,7 +124,7 @@ bool is_opening(std::string_view text, const FoundTag& tag) {
 
 bool looks_like_html(std::string_view text) {
   text = skip_preamble(text.substr(0, kSniffBytes));
-  if (begins_with(text, "<!doctype ")) return true;
+  if (begins_with(text, "<!doctype")) return true;
   const LineCounts counts = count_lines(text);
   const bool is_tagged = counts.tags >= kFewTags && counts.tags * 2 >= counts.lines;
   if (is_tagged) return true;

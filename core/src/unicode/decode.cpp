@@ -1,6 +1,8 @@
 #include "unicode/decode.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 #include "base/limits.h"
@@ -64,6 +66,7 @@ class Cleaner {
   std::string clean() {
     if (bytes_.substr(0, 3) == "\uFEFF") kept_ = read_ = 3;
     while (read_ < bytes_.size()) {
+      if (skip_plain()) continue;
       const auto byte = static_cast<unsigned char>(bytes_[read_]);
       if (byte >= 0x80) {
         read_multibyte();
@@ -85,6 +88,20 @@ class Cleaner {
   std::size_t nuls = 0;
 
  private:
+  /// Moves over the next eight bytes if nothing is to be done about them.
+  bool skip_plain() {
+    constexpr std::uint64_t kOnes = 0x0101010101010101;
+    constexpr std::uint64_t kHighBits = kOnes * 0x80;
+    std::uint64_t word = 0;
+    if (bytes_.size() - read_ < sizeof word) return false;
+    std::memcpy(&word, bytes_.data() + read_, sizeof word);
+    const std::uint64_t returns = word ^ (kOnes * '\r');
+    // A byte that is zero borrows from the subtraction and shows in its high bit.
+    const bool is_plain = ((word | (word - kOnes) | (returns - kOnes)) & kHighBits) == 0;
+    read_ += is_plain ? sizeof word : 0;
+    return is_plain;
+  }
+
   /// Copies what was read as it is, and puts `with` in the place of the next `size` bytes.
   void replace(std::size_t size, std::string_view with) {
     text_.append(bytes_, kept_, read_ - kept_);

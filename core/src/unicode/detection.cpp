@@ -170,10 +170,9 @@ double score(std::string_view bytes, const Letters& encoding) {
 
 Utf8Counts count_utf8(std::string_view bytes) {
   Utf8Counts counts;
-  for (std::size_t i = 0; i < bytes.size();) {
+  for (std::size_t i = find_non_ascii(bytes, 0); i < bytes.size(); i = find_non_ascii(bytes, i)) {
     const std::size_t begin = i;
-    const char32_t c = next_code_point(bytes, i);
-    if (c < 0x80) continue;
+    const char32_t c = next_multibyte(bytes, i);
     const bool is_broken = c == kReplacement && bytes.substr(begin, i - begin) != "\uFFFD";
     ++(is_broken ? counts.invalid : counts.valid);
   }
@@ -194,10 +193,7 @@ std::string_view detect_utf16(std::string_view bytes) {
 }
 
 std::string_view guess_legacy(std::string_view bytes) {
-  const auto first = std::find_if(bytes.begin(), bytes.end(),
-                                  [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-  const std::string_view sample =
-      bytes.substr(static_cast<std::size_t>(first - bytes.begin()), kSampleBytes);
+  const std::string_view sample = bytes.substr(find_non_ascii(bytes, 0), kSampleBytes);
   std::string_view best = "windows-1252";
   double best_score = 1;
   const auto consider = [&](const auto& encoding) {

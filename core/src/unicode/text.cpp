@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
@@ -164,6 +165,18 @@ bool is_ascii(std::string_view text) {
   unsigned char bits = 0;
   for (const char c : text) bits = static_cast<unsigned char>(bits | static_cast<unsigned char>(c));
   return bits < 0x80;
+}
+
+std::size_t find_non_ascii(std::string_view text, std::size_t offset) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  std::uint64_t word = 0;
+  while (offset + sizeof word <= text.size()) {
+    std::memcpy(&word, text.data() + offset, sizeof word);
+    if ((word & kHighBits) != 0) break;
+    offset += sizeof word;
+  }
+  while (offset < text.size() && static_cast<unsigned char>(text[offset]) < 0x80) ++offset;
+  return offset;
 }
 
 bool is_letter(char32_t c) {

@@ -28,6 +28,8 @@ char32_t previous_code_point(std::string_view text, std::size_t& offset);
 void append(std::string& text, char32_t code_point);
 std::size_t count_code_points(std::string_view text);
 bool is_ascii(std::string_view text);
+/// The offset of the first byte that is not ASCII at or behind `offset`, or the text's end.
+std::size_t find_non_ascii(std::string_view text, std::size_t offset);
 
 bool is_letter(char32_t c);  ///< general category L
 bool is_upper(char32_t c);   ///< Lu or Lt

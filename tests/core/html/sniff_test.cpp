@@ -15,6 +15,7 @@ TEST_CASE("markup is told from prose") {
   const Row rows[] = {
       {"<!DOCTYPE html><title>x</title>", true},
       {"\uFEFF \n<!doctype html>", true},
+      {"<!doctypehtml><title>x</title>", true},
       {"<html lang=en><body>Hello", true},
       {"<?xml version=\"1.0\"?>\n<html xmlns=\"x\">", true},
       {"<!-- saved page --><p>Hello</p>", true},
