@@ -120,7 +120,8 @@ bool TreeRules::make_room_in_table(NameId name) {
   if (is_cell) keep = std::max(keep, tree_.nearest(kTr));
   if (!is_cell && has(name, kCell)) keep = table;  // caption
   tree_.close_above(keep);
-  if (is_cell && tree_.name_at(keep) == kTable) tree_.open(kTr, no_attributes_);
+  const bool lacks_row = tree_.name_at(keep) == kTable || has(tree_.name_at(keep), kRowGroup);
+  if (is_cell && lacks_row) tree_.open(kTr, no_attributes_);
   return true;
 }
 

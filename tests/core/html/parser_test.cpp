@@ -71,6 +71,8 @@ TEST_CASE("tables know their parts") {
       {"<table> <thead> <tr> <th>a</th> </tr> <tbody><tr><td>b</table>",
        R"(table(thead(tr(th("a"))) tbody(tr(td("b")))))"},
       {"<table><td>a<caption>b</caption>", R"(table(tr(td("a")) caption("b")))"},
+      {"<table><thead><th>a<tbody><td>b</table>",
+       R"(table(thead(tr(th("a"))) tbody(tr(td("b")))))"},
       {"<table><tr><td><table><tr><td>a</table>b</table>",
        R"(table(tr(td(table(tr(td("a"))) "b"))))"},
       {"<table><tr><td><div>a</td><td>b</div></table>", R"(table(tr(td(div("a")) td("b"))))"},
