@@ -1,0 +1,106 @@
+#include "entities/name_mentions.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace lens::entities {
+namespace {
+
+bool has(const Tokens& tokens, const Facts& facts, std::uint32_t i, WordClass bit) {
+  return (facts.classes[tokens.items[i].word] & bit) != 0;
+}
+
+bool is_lower(const Tokens& tokens, std::uint32_t i) {
+  return tokens.items[i].shape == Shape::Lower;
+}
+
+/// Courtesy titles are no part of a name; nobles and popes keep theirs ("Prince Harry").
+bool is_stripped_title(const Tokens& tokens, const Facts& facts, std::uint32_t i) {
+  return has(tokens, facts, i, kTitle) && !has(tokens, facts, i, kFirstName) &&
+         !has(tokens, facts, i, kLastName);
+}
+
+bool is_quoted(const Tokens& tokens, const Mention& mention) {
+  const bool opened = tokens.items[mention.first].gap == Gap::Quote;
+  const bool closed = mention.end < tokens.size() && tokens.items[mention.end].gap == Gap::Quote;
+  return opened && closed;
+}
+
+std::optional<EntityType> type_of_other(const Tokens& tokens, const Facts& facts,
+                                        const Mention& mention) {
+  for (std::uint32_t i = mention.first; i < mention.end; ++i) {
+    if (!is_lower(tokens, i) && has(tokens, facts, i, kEventWord)) return EntityType::Event;
+  }
+  if (is_quoted(tokens, mention)) return EntityType::Work;
+  return std::nullopt;
+}
+
+std::optional<EntityType> type_of(Label label) {
+  switch (label) {
+    case Label::BeginPerson: return EntityType::Person;
+    case Label::BeginOrganization: return EntityType::Organization;
+    case Label::BeginPlace: return EntityType::Place;
+    case Label::BeginNationality: return EntityType::Nationality;
+    default: return std::nullopt;
+  }
+}
+
+void trim(const Tokens& tokens, const Facts& facts, Mention& mention) {
+  while (mention.first < mention.end && is_lower(tokens, mention.first) &&
+         has(tokens, facts, mention.first, kParticle)) {
+    const std::string_view word = tokens.folded(mention.first);
+    const bool article = word == "the" || word == "of" || word == "and" || word == "for" || word == "in";
+    if (!article) break;
+    ++mention.first;
+  }
+  while (mention.end > mention.first && is_lower(tokens, mention.end - 1) &&
+         has(tokens, facts, mention.end - 1, kParticle)) {
+    --mention.end;
+  }
+  if (mention.type != EntityType::Person) return;
+  while (mention.end - mention.first > 1 && is_stripped_title(tokens, facts, mention.first)) {
+    ++mention.first;
+  }
+}
+
+/// A name must have a capital (or an uncased letter) in it.
+bool has_capital(const Tokens& tokens, const Mention& mention) {
+  for (std::uint32_t i = mention.first; i < mention.end; ++i) {
+    const Shape shape = tokens.items[i].shape;
+    if (is_capitalized(shape) || shape == Shape::Other) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Span name_span(const Tokens& tokens, std::uint32_t first, std::uint32_t end) {
+  Span span{tokens.items[first].span.begin, tokens.items[end - 1].span.end};
+  const bool last_of_sentence =
+      end == tokens.size() || tokens.items[end].sentence != tokens.items[end - 1].sentence;
+  const bool initial = tokens.items[end - 1].shape == Shape::Initial;
+  if (initial && last_of_sentence && tokens.text[span.end - 1] == '.') --span.end;
+  return span;
+}
+
+std::vector<Mention> names_from_labels(const Tokens& tokens, const Facts& facts,
+                                       const std::vector<Label>& labels) {
+  std::vector<Mention> names;
+  for (std::uint32_t i = 0; i < tokens.size();) {
+    const std::uint32_t first = i++;
+    if (!is_begin(labels[first])) continue;
+    while (i < tokens.size() && labels[i] != Label::Outside && !is_begin(labels[i])) ++i;
+    Mention mention{{}, EntityType::Work, first, i};
+    auto type = type_of(labels[first]);
+    if (!type) type = type_of_other(tokens, facts, mention);
+    if (!type) continue;
+    mention.type = *type;
+    trim(tokens, facts, mention);
+    if (mention.first >= mention.end || !has_capital(tokens, mention)) continue;
+    mention.span = name_span(tokens, mention.first, mention.end);
+    names.push_back(mention);
+  }
+  return names;
+}
+
+}  // namespace lens::entities
