@@ -8,9 +8,10 @@ namespace lens::entities {
 namespace {
 
 constexpr std::size_t kVotedTypes = 4;  // person, organization, place, nationality
-/// A longer form speaks louder than a bare word: "Wagner Group" for Wagner.
-constexpr int kLongFormVotes = 3;
-constexpr int kMentionVotes = 2;
+/// A longer form outvotes any number of bare words: "Wagner Group" for Wagner.
+constexpr int kLongFormVotes = 1000;
+constexpr int kMentionVotes = 1;
+constexpr int kVotesToAdd = 2;
 
 using Votes = std::array<int, kVotedTypes>;
 using Ballot = std::unordered_map<std::uint64_t, Votes>;
@@ -72,7 +73,7 @@ void add_missed(const Tokens& tokens, const Facts& facts, const Ballot& ballot,
     const auto votes = ballot.find(key_of(tokens, i, i + 1));
     if (votes == ballot.end()) continue;
     const EntityType type = winner(votes->second, EntityType::Person);
-    if (votes->second[static_cast<std::size_t>(type)] < kLongFormVotes) continue;
+    if (votes->second[static_cast<std::size_t>(type)] < kVotesToAdd) continue;
     added.push_back({name_span(tokens, i, i + 1), type, i, i + 1});
   }
   names.insert(names.end(), added.begin(), added.end());

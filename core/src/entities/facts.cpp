@@ -81,6 +81,9 @@ void activate(const Tokens& tokens, Facts& facts) {
     const Shape shape = tokens.items[i].shape;
     const bool digit_after_name = shape == Shape::Number && last == i && i > 0;
     if (!is_capitalized(shape) && shape != Shape::Other && !digit_after_name) continue;
+    const bool after_particle = last != i && i > 0 && joins(tokens, i) &&
+                                (facts.classes[tokens.items[i - 1].word] & kParticle) != 0;
+    if (after_particle) facts.is_active[i - 1] = 1;
     if (last != 0 && i - last <= kNameGap) {
       for (std::uint32_t k = last; k < i; ++k) facts.is_active[k] = 1;
     }
@@ -114,7 +117,8 @@ bool is_in_run(const Tokens& tokens, const Facts& facts, std::uint32_t i) {
   const Token& token = tokens.items[i];
   if (token.shape != Shape::Lower) return true;
   const std::string_view word = tokens.folded(i);
-  return (facts.classes[token.word] & kParticle) != 0 && word != "and" && word != "in";
+  const std::uint32_t classes = facts.classes[token.word];
+  return (classes & kParticle) != 0 || ((classes & kLink) != 0 && word != "and" && word != "in");
 }
 
 void find_runs(const Tokens& tokens, Facts& facts) {

@@ -29,6 +29,7 @@ enum WordClass : std::uint32_t {
   kWeekday = 1U << 14,
   kOrdinary = 1U << 15,
   kParticle = 1U << 16,
+  kLink = 1U << 17,
 };
 
 /// A class, the letter that stands for it in feature names, and its list.
@@ -39,7 +40,7 @@ struct WordClassList {
 };
 
 /// All classes, in the order of their bits.
-inline constexpr std::array<WordClassList, 17> kWordClassLists = {{
+inline constexpr std::array<WordClassList, 18> kWordClassLists = {{
     {kFirstName, 'f', "first_names"},
     {kLastName, 'l', "last_names"},
     {kCity, 'c', "cities"},
@@ -57,6 +58,7 @@ inline constexpr std::array<WordClassList, 17> kWordClassLists = {{
     {kWeekday, 'y', "weekdays"},
     {kOrdinary, 'n', "ordinary_words"},
     {kParticle, 'a', "name_particles"},
+    {kLink, 'j', "name_links"},
 }};
 
 /// A name of several tokens that a list has.

@@ -47,19 +47,19 @@ std::optional<EntityType> type_of(Label label) {
 
 void trim(const Tokens& tokens, const Facts& facts, Mention& mention) {
   while (mention.first < mention.end && is_lower(tokens, mention.first) &&
-         has(tokens, facts, mention.first, kParticle)) {
-    const std::string_view word = tokens.folded(mention.first);
-    const bool article = word == "the" || word == "of" || word == "and" || word == "for" || word == "in";
-    if (!article) break;
+         has(tokens, facts, mention.first, kLink)) {
     ++mention.first;
   }
   while (mention.end > mention.first && is_lower(tokens, mention.end - 1) &&
-         has(tokens, facts, mention.end - 1, kParticle)) {
+         (facts.classes[tokens.items[mention.end - 1].word] & (kLink | kParticle)) != 0) {
     --mention.end;
   }
   if (mention.type != EntityType::Person) return;
-  while (mention.end - mention.first > 1 && is_stripped_title(tokens, facts, mention.first)) {
-    ++mention.first;
+  // "Chief of Staff Alou Diarra": everything up to the last title goes.
+  for (std::uint32_t i = mention.end - 1; i-- > mention.first;) {
+    if (!is_stripped_title(tokens, facts, i)) continue;
+    mention.first = i + 1;
+    break;
   }
 }
 
