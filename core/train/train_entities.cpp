@@ -32,7 +32,7 @@ using namespace lens;
 using namespace lens::entities;
 
 constexpr int kLabels = static_cast<int>(kLabelCount);
-constexpr float kMargin = 4;          // points that a wrong label gets while training
+constexpr float kMargin = 4;  // points that a wrong label gets while training
 constexpr std::uint32_t kSeed = 20261122;
 constexpr std::uint32_t kLeastCount = 3;
 
@@ -324,7 +324,8 @@ void print(const Corpus& corpus, const Perceptron& model, const std::vector<bool
     }
   }
   std::sort(lines.begin(), lines.end());
-  std::printf("# Weights of the name tagger. Made by core/train/train_entities.cpp; do not edit.\n");
+  std::printf(
+      "# Weights of the name tagger. Made by core/train/train_entities.cpp; do not edit.\n");
   for (const auto& [name, value] : lines) std::printf("%s\t%s\n", name.c_str(), value.c_str());
 }
 
@@ -339,9 +340,12 @@ int main(int argc, char** argv) {
   const Gazetteer gazetteer(pack);
   for (int i = 1; i < argc; ++i) {
     const std::string argument = argv[i];
-    if (argument == "--features") feature_count = std::strtoul(argv[++i], nullptr, 10);
-    else if (argument == "--passes") passes = std::atoi(argv[++i]);
-    else if (argument == "--scale") scale = std::strtof(argv[++i], nullptr);
+    if (argument == "--features")
+      feature_count = std::strtoul(argv[++i], nullptr, 10);
+    else if (argument == "--passes")
+      passes = std::atoi(argv[++i]);
+    else if (argument == "--scale")
+      scale = std::strtof(argv[++i], nullptr);
     else {
       const std::size_t equals = argument.find('=');
       const std::size_t colon = argument.find(':', equals);

@@ -39,13 +39,16 @@ std::vector<Mention> merge(const Tokens& tokens, const std::vector<Mention>& nam
   std::vector<Mention> merged;
   std::size_t v = 0;
   for (Mention name : names) {
-    while (v < values.size() && values[v].span.end <= name.span.begin) merged.push_back(values[v++]);
+    while (v < values.size() && values[v].span.end <= name.span.begin)
+      merged.push_back(values[v++]);
     bool keep = true;
-    for (std::size_t k = v; keep && k < values.size() && values[k].span.begin < name.span.end; ++k) {
+    for (std::size_t k = v; keep && k < values.size() && values[k].span.begin < name.span.end;
+         ++k) {
       if (!is_inside(values[k], name)) keep = cut(tokens, values[k], name);
     }
     if (!keep) continue;
-    while (v < values.size() && values[v].span.begin < name.span.begin) merged.push_back(values[v++]);
+    while (v < values.size() && values[v].span.begin < name.span.begin)
+      merged.push_back(values[v++]);
     while (v < values.size() && values[v].span.begin < name.span.end) ++v;
     merged.push_back(name);
   }

@@ -72,12 +72,17 @@ void remember(const Tokens& tokens, Facts& facts) {
   }
 }
 
-/// Capitalized tokens are active, and so is what stands between two of them.
+bool is_bridge(const Tokens& tokens, const Facts& facts, std::uint32_t i) {
+  const Token& token = tokens.items[i];
+  return token.shape != Shape::Lower || (facts.classes[token.word] & (kParticle | kLink)) != 0;
+}
+
+/// Capitalized tokens are active, and so are the particles ("of the") between two of them.
 void activate(const Tokens& tokens, Facts& facts) {
   facts.is_active.assign(tokens.size(), 0);
   std::uint32_t last = 0;  // one past the last active token that the next may join
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    if (!joins(tokens, i)) last = 0;
+    if (!joins(tokens, i) || (i > 0 && !is_bridge(tokens, facts, i - 1))) last = 0;
     const Shape shape = tokens.items[i].shape;
     const bool digit_after_name = shape == Shape::Number && last == i && i > 0;
     if (!is_capitalized(shape) && shape != Shape::Other && !digit_after_name) continue;

@@ -11,14 +11,14 @@ namespace lens::entities {
 
 /// What the whole article shows about a word. Values are bits.
 enum Memory : std::uint32_t {
-  kSeenLower = 1U << 0,          ///< written in lower case
-  kSeenInside = 1U << 1,         ///< capitalized inside a sentence
-  kSeenAfterTitle = 1U << 2,     ///< behind "President"
-  kSeenAfterFirstName = 1U << 3, ///< behind "Angela"
-  kSeenBeforeOrgWord = 1U << 4,  ///< before "Group"
-  kSeenAfterPlaceCue = 1U << 5,  ///< behind "in"
-  kSeenBySpeech = 1U << 6,       ///< beside "said"
-  kSeenAfterThe = 1U << 7,       ///< behind "the"
+  kSeenLower = 1U << 0,           ///< written in lower case
+  kSeenInside = 1U << 1,          ///< capitalized inside a sentence
+  kSeenAfterTitle = 1U << 2,      ///< behind "President"
+  kSeenAfterFirstName = 1U << 3,  ///< behind "Angela"
+  kSeenBeforeOrgWord = 1U << 4,   ///< before "Group"
+  kSeenAfterPlaceCue = 1U << 5,   ///< behind "in"
+  kSeenBySpeech = 1U << 6,        ///< beside "said"
+  kSeenAfterThe = 1U << 7,        ///< behind "the"
 };
 inline constexpr std::string_view kMemoryLetters = "lctfoist";
 

@@ -37,11 +37,16 @@ std::optional<EntityType> type_of_other(const Tokens& tokens, const Facts& facts
 
 std::optional<EntityType> type_of(Label label) {
   switch (label) {
-    case Label::BeginPerson: return EntityType::Person;
-    case Label::BeginOrganization: return EntityType::Organization;
-    case Label::BeginPlace: return EntityType::Place;
-    case Label::BeginNationality: return EntityType::Nationality;
-    default: return std::nullopt;
+    case Label::BeginPerson:
+      return EntityType::Person;
+    case Label::BeginOrganization:
+      return EntityType::Organization;
+    case Label::BeginPlace:
+      return EntityType::Place;
+    case Label::BeginNationality:
+      return EntityType::Nationality;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -72,6 +77,17 @@ bool has_capital(const Tokens& tokens, const Mention& mention) {
   return false;
 }
 
+/// Words that can be a people's name: listed, or formed like one ("Malian", "Bengali", "Marxists").
+bool can_be_nationality(const Tokens& tokens, const Facts& facts, const Mention& mention) {
+  constexpr std::string_view kEndings[] = {"an",    "ans", "ese", "ish", "ist",  "ists", "crat",
+                                           "crats", "i",   "is",  "ite", "ites", "ic",   "ics"};
+  std::string_view last = tokens.folded(mention.end - 1);
+  if (has(tokens, facts, mention.end - 1, kDemonym)) return true;
+  if (last.size() < 5) return false;
+  return std::any_of(std::begin(kEndings), std::end(kEndings),
+                     [&](std::string_view ending) { return last.ends_with(ending); });
+}
+
 }  // namespace
 
 Span name_span(const Tokens& tokens, std::uint32_t first, std::uint32_t end) {
@@ -97,6 +113,8 @@ std::vector<Mention> names_from_labels(const Tokens& tokens, const Facts& facts,
     mention.type = *type;
     trim(tokens, facts, mention);
     if (mention.first >= mention.end || !has_capital(tokens, mention)) continue;
+    const bool people = mention.type == EntityType::Nationality;
+    if (people && !can_be_nationality(tokens, facts, mention)) continue;
     mention.span = name_span(tokens, mention.first, mention.end);
     names.push_back(mention);
   }

@@ -249,7 +249,8 @@ class Resolver {
     const Words words = words_of(mention);
     std::string key = mention.first < mention.end ? join(words, 0, words.size()) : std::string();
     if (mention.type == EntityType::Place) {
-      if (const auto code = countries_.find(key); code && !code->empty()) key = "=" + std::string(*code);
+      if (const auto code = countries_.find(key); code && !code->empty())
+        key = "=" + std::string(*code);
     } else if (mention.type == EntityType::Nationality) {
       if (key.size() > 4 && key.ends_with('s') && !key.ends_with("ss")) key.pop_back();
     } else {

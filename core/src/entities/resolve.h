@@ -11,8 +11,8 @@
 
 namespace lens::entities {
 
-/// Groups mentions, which are in text order, into entities in order of first mention: full names and
-/// later surnames, acronyms and what they stand for, short forms of organizations, names of one
+/// Groups mentions, which are in text order, into entities in order of first mention: full names
+/// and later surnames, acronyms and what they stand for, short forms of organizations, names of one
 /// country. Fills all of an entity but its salience.
 std::vector<Entity> resolve(const Tokens& tokens, const Facts& facts, const LanguagePack& pack,
                             std::vector<Mention> mentions);

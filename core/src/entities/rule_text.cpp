@@ -79,10 +79,6 @@ class RuleLists {
   const WordList& units_;
 };
 
-bool is_currency_sign(char32_t c) {
-  return c == '$' || (c >= 0xA2 && c <= 0xA5) || c == 0x0E3F || (c >= 0x20A0 && c <= 0x20CF);
-}
-
 }  // namespace
 
 RuleText::RuleText(const Tokens& tokens, const LanguagePack& pack)
@@ -123,8 +119,8 @@ Numeral RuleText::numeral(std::uint32_t i) const {
   bool plain = true;
   for (; end < word.size(); ++end) {
     const char c = word[end];
-    const bool inner = (c == ',' || c == '.') && end + 1 < word.size() &&
-                       unicode::is_ascii_digit(word[end + 1]);
+    const bool inner =
+        (c == ',' || c == '.') && end + 1 < word.size() && unicode::is_ascii_digit(word[end + 1]);
     if (!unicode::is_ascii_digit(c) && !inner) break;
     plain = plain && !inner;
   }
@@ -149,18 +145,6 @@ std::string_view RuleText::before(std::uint32_t i) const {
   const std::uint32_t end = tokens_.items[i].span.begin;
   const std::uint32_t begin = i > 0 ? tokens_.items[i - 1].span.end : 0;
   return tokens_.text.substr(begin, end - begin);
-}
-
-std::size_t leading_currency_sign(std::string_view text) {
-  std::size_t end = 0;
-  if (text.empty()) return 0;
-  return is_currency_sign(unicode::next_code_point(text, end)) ? end : 0;
-}
-
-std::size_t trailing_currency_sign(std::string_view text) {
-  std::size_t begin = text.size();
-  if (text.empty()) return 0;
-  return is_currency_sign(unicode::previous_code_point(text, begin)) ? text.size() - begin : 0;
 }
 
 }  // namespace lens::entities

@@ -51,9 +51,7 @@ class RuleText {
   /// The folded word, "" outside of the sentence.
   std::string_view folded(std::uint32_t origin, std::int64_t i) const;
   Gap gap(std::uint32_t origin, std::int64_t i) const;
-  bool is_capitalized_at(std::uint32_t i) const {
-    return is_capitalized(tokens_.items[i].shape);
-  }
+  bool is_capitalized_at(std::uint32_t i) const { return is_capitalized(tokens_.items[i].shape); }
   bool is_numeral(std::uint32_t origin, std::int64_t i) const;
   Numeral numeral(std::uint32_t i) const;
   /// The text right behind a token, up to the next one.
@@ -68,9 +66,5 @@ class RuleText {
   const WordList& units_;
   std::vector<RuleWord> words_;
 };
-
-/// The currency sign that `text` begins or ends with: its size in bytes, else 0.
-std::size_t leading_currency_sign(std::string_view text);
-std::size_t trailing_currency_sign(std::string_view text);
 
 }  // namespace lens::entities

@@ -38,9 +38,9 @@ std::vector<Mention> find_by_rules(const Article& article, const Tokens& tokens,
       continue;
     }
     const std::optional<Mention> match = match_any(text, i);
-    const bool clear = match && (next == addresses.size() ||
-                                 match->span.end <= addresses[next].span.begin) &&
-                       (found.empty() || found.back().span.end <= match->span.begin);
+    const bool clear =
+        match && (next == addresses.size() || match->span.end <= addresses[next].span.begin) &&
+        (found.empty() || found.back().span.end <= match->span.begin);
     if (clear) found.push_back(*match);
     i = clear ? match->end : i + 1;
   }

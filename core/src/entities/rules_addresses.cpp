@@ -23,7 +23,8 @@ bool is_url_char(char c) {
   return std::string_view("<>\"`{}|\\^").find(c) == std::string_view::npos;
 }
 
-/// Closing punctuation belongs to the sentence, and so does a bracket that the address never opened.
+/// Closing punctuation belongs to the sentence, and so does a bracket that the address never
+/// opened.
 std::uint32_t trim_end(std::string_view text, Span span) {
   while (!span.empty()) {
     const char last = text[span.end - 1];
@@ -51,7 +52,8 @@ std::uint32_t scheme_begin(std::string_view text, std::uint32_t at, std::uint32_
   for (std::string_view scheme : kSchemes) {
     if (at < least + scheme.size()) continue;
     const auto begin = static_cast<std::uint32_t>(at - scheme.size());
-    if (unicode::equals_ignoring_ascii_case(text.substr(begin, scheme.size()), scheme)) return begin;
+    if (unicode::equals_ignoring_ascii_case(text.substr(begin, scheme.size()), scheme))
+      return begin;
   }
   return at;
 }

@@ -3,7 +3,8 @@
 #include "entities/rules.h"
 
 // Money, percentages and quantities share their beginning: an amount, in digits ("4.5", "1,200") or
-// in words ("two million"), maybe with a scale, maybe a range. What stands around it tells the kind:
+// in words ("two million"), maybe with a scale, maybe a range. What stands around it tells the
+// kind:
 //
 //     $ 4.5 bn        [sign] amount [scale]
 //     5-10 %          amount - amount [percent]
@@ -16,7 +17,8 @@ namespace {
 constexpr std::uint32_t kLeastPounds = 1000;
 constexpr std::uint32_t kLongestNumber = 8;  // tokens of a number in words
 
-constexpr std::string_view kAttachedScales[] = {"m", "mn", "bn", "b", "tn", "k", "million", "billion"};
+constexpr std::string_view kAttachedScales[] = {"m",  "mn", "bn",      "b",
+                                                "tn", "k",  "million", "billion"};
 
 /// An amount from token `begin` to `end`.
 struct Amount {
@@ -34,7 +36,8 @@ bool is_attached_scale(std::string_view suffix) {
 
 bool is_scale(const RuleText& text, std::uint32_t origin, std::uint32_t i) {
   const Gap gap = text.gap(origin, i);
-  return text.word(origin, i).number == NumberWord::Scale && (gap == Gap::Space || gap == Gap::Hyphen);
+  return text.word(origin, i).number == NumberWord::Scale &&
+         (gap == Gap::Space || gap == Gap::Hyphen);
 }
 
 /// A numeral with its scale words: "55 billion", "4.5bn".
@@ -86,7 +89,7 @@ bool is_only_sign(std::string_view between) {
 /// The second half of a range that begins behind `end`: "-10", "to 10", "to $2 million".
 std::optional<Amount> range_end(const RuleText& text, std::uint32_t origin, std::uint32_t end) {
   const std::string_view word = text.folded(origin, end);
-  if ((word == "to" || word == "or") && text.is_numeral(origin, end + 1)) {
+  if (word == "to" && text.is_numeral(origin, end + 1)) {
     const std::string_view between = text.before(end + 1);
     const bool plain = between == " " || is_only_sign(between);
     return plain ? std::optional(digits_amount(text, origin, end + 1)) : std::nullopt;
@@ -167,7 +170,8 @@ class AmountMatcher {
     if (sign == 0) return false;
     has_sign_ = true;
     sign_begin_ = end - static_cast<std::uint32_t>(sign + spaces);
-    const bool attached = sign == before.size() && text_.same_sentence(first_, std::int64_t{first_} - 1);
+    const bool attached =
+        sign == before.size() && text_.same_sentence(first_, std::int64_t{first_} - 1);
     if (attached && text_.tokens().items[first_ - 1].shape != Shape::Lower &&
         text_.tokens().items[first_ - 1].span.size() <= 3 &&
         !text_.is_numeral(first_, std::int64_t{first_} - 1)) {
@@ -182,7 +186,8 @@ class AmountMatcher {
     const CurrencyWord kind = text_.word(first_, first_).currency;
     if (kind != CurrencyWord::Code && kind != CurrencyWord::Before) return false;
     if (!text_.is_capitalized_at(first_) || !text_.is_numeral(first_, first_ + 1)) return false;
-    if (text_.tokens().items[first_].shape != Shape::Upper && kind == CurrencyWord::Code) return false;
+    if (text_.tokens().items[first_].shape != Shape::Upper && kind == CurrencyWord::Code)
+      return false;
     const std::string_view between = text_.before(first_ + 1);
     if (between != " " && between != ". " && between != "." && !between.empty()) return false;
     amount_ = digits_amount(text_, first_, first_ + 1);
@@ -207,7 +212,9 @@ class AmountMatcher {
       if (const auto second = percent_end(text_, first_, range->end)) percent = second;
     }
     return Mention{{text_.tokens().items[first_].span.begin, percent->span.end},
-                   EntityType::Percent, first_, percent->end};
+                   EntityType::Percent,
+                   first_,
+                   percent->end};
   }
 
   /// "5€", "5 €", but not the sign of the next amount.
@@ -219,8 +226,8 @@ class AmountMatcher {
     const std::size_t sign = leading_currency_sign(behind);
     const bool of_next = sign == behind.size() && text_.is_numeral(first_, amount_.end);
     if (sign == 0 || of_next) return false;
-    sign_end_ = text_.tokens().items[amount_.end - 1].span.end +
-                static_cast<std::uint32_t>(sign + spaces);
+    sign_end_ =
+        text_.tokens().items[amount_.end - 1].span.end + static_cast<std::uint32_t>(sign + spaces);
     return true;
   }
 
@@ -240,7 +247,8 @@ class AmountMatcher {
   /// Words that are much else besides money need a scale before them ("3 won", "2 real").
   bool is_doubtful(std::string_view word) const {
     if (amount_.has_scale) return false;
-    if (word == "pound" || word == "pounds") return amount_.value < kLeastPounds && amount_.is_digits;
+    if (word == "pound" || word == "pounds")
+      return amount_.value < kLeastPounds && amount_.is_digits;
     return word == "won" || word == "real" || word == "rand" || word == "dong";
   }
 
@@ -253,7 +261,8 @@ class AmountMatcher {
     if (!joins(at)) return false;
     const CurrencyWord kind = text_.word(first_, at).currency;
     const bool code = kind == CurrencyWord::Code && text_.tokens().items[at].shape == Shape::Upper;
-    if (!code && (kind != CurrencyWord::Word || is_doubtful(text_.folded(first_, at)))) return false;
+    if (!code && (kind != CurrencyWord::Word || is_doubtful(text_.folded(first_, at))))
+      return false;
     amount_.end = at + 1;
     return true;
   }
@@ -264,11 +273,13 @@ class AmountMatcher {
   }
 
   bool match_unit(std::string_view first_suffix) {
-    if (is_attached_unit(amount_.suffix) && (first_suffix.empty() || first_suffix == amount_.suffix)) {
+    if (is_attached_unit(amount_.suffix) &&
+        (first_suffix.empty() || first_suffix == amount_.suffix)) {
       return true;
     }
     std::uint32_t at = amount_.end;
-    while (at < amount_.end + 2 && joins(at) && text_.word(first_, at).unit == UnitWord::Prefix) ++at;
+    while (at < amount_.end + 2 && joins(at) && text_.word(first_, at).unit == UnitWord::Prefix)
+      ++at;
     const bool pounds = text_.folded(first_, at).starts_with("pound");
     const bool unit = text_.word(first_, at).unit == UnitWord::Plain ||
                       text_.word(first_, at).unit == UnitWord::Symbol;
@@ -287,7 +298,8 @@ class AmountMatcher {
     }
     const std::string_view word = text_.folded(first_, amount_.end);
     const std::string_view next = text_.folded(first_, amount_.end + 1);
-    const bool rate = word == "per" || ((word == "a" || word == "an") && (next == "hour" || next == "second"));
+    const bool rate =
+        word == "per" || ((word == "a" || word == "an") && (next == "hour" || next == "second"));
     const bool time = next == "hour" || next == "second" || next == "minute" || next == "day" ||
                       next == "year" || next == "capita" || next == "liter" || next == "litre";
     if (rate && time) amount_.end += 2;

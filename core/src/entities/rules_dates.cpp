@@ -80,7 +80,8 @@ class DateMatcher {
       end_ = first_ + 1;
       return true;
     }
-    if (!text_.is_numeral(first_, first_ + 1) || !text_.is_numeral(first_, first_ + 2)) return false;
+    if (!text_.is_numeral(first_, first_ + 1) || !text_.is_numeral(first_, first_ + 2))
+      return false;
     const std::string_view sign = text_.before(first_ + 1);
     if ((sign != "-" && sign != "/") || text_.before(first_ + 2) != sign) return false;
     const bool year_first = is_year(first_) && plain_number(first_ + 1) <= 12 && is_day(first_ + 2);
@@ -95,7 +96,8 @@ class DateMatcher {
   static bool is_dotted_date(std::string_view digits) {
     const std::size_t a = digits.find('.');
     const std::size_t b = digits.rfind('.');
-    if (a == std::string_view::npos || a == b || digits.find(',') != std::string_view::npos) return false;
+    if (a == std::string_view::npos || a == b || digits.find(',') != std::string_view::npos)
+      return false;
     return a <= 2 && b - a <= 3 && digits.size() - b - 1 == 4;
   }
 
@@ -161,7 +163,8 @@ class DateMatcher {
     if (!is_day(at)) return false;
     std::uint32_t month = skip_second_day(at + 1);
     if (folded(month) == "of" && spaced(month)) ++month;
-    if (!is_month(month) || !(spaced(month) || text_.gap(first_, month) == Gap::Hyphen)) return false;
+    if (!is_month(month) || !(spaced(month) || text_.gap(first_, month) == Gap::Hyphen))
+      return false;
     end_ = skip_year(month + 1);
     return true;
   }
@@ -230,7 +233,8 @@ class DateMatcher {
   /// "two weeks ago", "a year earlier", "10 days later", "several months ago".
   bool match_ago() {
     std::uint32_t at = first_;
-    while (at < first_ + 4 && (word(at).number != NumberWord::None || text_.is_numeral(first_, at))) {
+    while (at < first_ + 4 &&
+           (word(at).number != NumberWord::None || text_.is_numeral(first_, at))) {
       ++at;
       if (folded(at) == "of" || folded(at) == "or") ++at;
     }
@@ -246,7 +250,8 @@ class DateMatcher {
     const auto found = numeral(first_);
     if (!found || !is_ordinal(found->suffix)) return false;
     const Gap gap = text_.gap(first_, first_ + 1);
-    if ((gap != Gap::Space && gap != Gap::Hyphen) || !folded(first_ + 1).starts_with("centur")) return false;
+    if ((gap != Gap::Space && gap != Gap::Hyphen) || !folded(first_ + 1).starts_with("centur"))
+      return false;
     end_ = first_ + 2;
     return true;
   }
@@ -263,7 +268,8 @@ class DateMatcher {
       if (match_absolute(at) || match_decade(at) || match_year(at, true)) return true;
       return match_season(at);
     }
-    return match_absolute(at) || match_decade(at) || match_year(at, has_cue(at)) || match_season(at);
+    return match_absolute(at) || match_decade(at) || match_year(at, has_cue(at)) ||
+           match_season(at);
   }
 
   /// "summer 2021", "spring of 1990".
@@ -325,7 +331,8 @@ class DateMatcher {
     const std::string_view between =
         text_.same_sentence(first_, end_) ? text_.before(end_) : std::string_view();
     const bool joined = is_range_dash(between) || between == "/";
-    const bool second = is_year(end_) || (plain_number(end_) > 0 && numeral(end_)->digits.size() == 2);
+    const bool second =
+        is_year(end_) || (plain_number(end_) > 0 && numeral(end_)->digits.size() == 2);
     if (joined && second && !is_count(end_)) ++end_;
     return true;
   }

@@ -35,8 +35,8 @@ std::optional<Mention> match_time(const RuleText& text, std::uint32_t i) {
   bool certain = has_half_suffix(hour.suffix);
   std::uint32_t end = i + 1;
   while (end < i + 3 && is_sixtieth(text, i, end)) {
-    certain = certain || text.numeral(end).suffix.empty() ||
-              has_half_suffix(text.numeral(end).suffix);
+    certain =
+        certain || text.numeral(end).suffix.empty() || has_half_suffix(text.numeral(end).suffix);
     ++end;
   }
   if (is_half(text, i, end) || text.word(i, end).time == TimeWord::Hour) {

@@ -13,7 +13,8 @@ namespace {
 // Chosen so that a name of the headline weighs as much as several mentions further down, and that
 // dates and amounts stay behind names; not measured.
 constexpr double kHeadlineWeight = 3;
-constexpr double kEarlyHalfLife = 10;  // sentences until a mention's bonus for being early is halved
+constexpr double kEarlyHalfLife =
+    10;  // sentences until a mention's bonus for being early is halved
 constexpr double kValueShare = 0.2;
 constexpr double kNationalityShare = 0.5;
 

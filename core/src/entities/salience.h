@@ -9,8 +9,8 @@
 
 namespace lens::entities {
 
-/// Sets every entity's salience: how often and how early it is named, and whether title or standfirst
-/// name it. The shares add up to 1.
+/// Sets every entity's salience: how often and how early it is named, and whether title or
+/// standfirst name it. The shares add up to 1.
 void weigh(const Article& article, const segment::Segments& segments,
            std::vector<Entity>& entities);
 

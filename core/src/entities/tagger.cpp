@@ -5,9 +5,10 @@
 
 #include "entities/features.h"
 
-// A linear-chain tagger: every feature of a token gives points to labels, every pair of neighbouring
-// labels gives points, and the best path through a stretch of active tokens wins (Viterbi). All
-// other tokens are outside. Points are small integers, so every build gives the same answer.
+// A linear-chain tagger: every feature of a token gives points to labels, every pair of
+// neighbouring labels gives points, and the best path through a stretch of active tokens wins
+// (Viterbi). All other tokens are outside. Points are small integers, so every build gives the same
+// answer.
 
 namespace lens::entities {
 namespace {

@@ -1,7 +1,5 @@
 #include "entities/tokens.h"
 
-#include <optional>
-
 #include "unicode/text.h"
 
 // Words come from `segment`. Names need smaller pieces: "Kremlin-linked" holds the name Kremlin,
@@ -108,28 +106,39 @@ Shape shape_of(std::string_view word) {
 /// The gap that one character makes; stronger ones win over weaker ones beside them.
 Gap gap_of(char32_t c) {
   switch (c) {
-    case ',': return Gap::Comma;
+    case ',':
+      return Gap::Comma;
     case ':':
-    case ';': return Gap::Colon;
+    case ';':
+      return Gap::Colon;
     case '.':
     case '!':
     case '?':
-    case 0x2026: return Gap::Stop;
+    case 0x2026:
+      return Gap::Stop;
     case '(':
-    case '[': return Gap::Open;
+    case '[':
+      return Gap::Open;
     case ')':
-    case ']': return Gap::Close;
-    case '/': return Gap::Slash;
-    case '&': return Gap::Ampersand;
+    case ']':
+      return Gap::Close;
+    case '/':
+      return Gap::Slash;
+    case '&':
+      return Gap::Ampersand;
     case '-':
     case 0x2010:
-    case 0x2011: return Gap::Hyphen;
+    case 0x2011:
+      return Gap::Hyphen;
     case 0x2012:
     case 0x2013:
-    case 0x2014: return Gap::Dash;
+    case 0x2014:
+      return Gap::Dash;
     case '\n':
-    case '\t': return Gap::Break;
-    default: break;
+    case '\t':
+      return Gap::Break;
+    default:
+      break;
   }
   if (unicode::is_space(c)) return Gap::Space;
   return c == '\'' || unicode::is_quote(c) ? Gap::Quote : Gap::Other;
@@ -144,6 +153,10 @@ Gap classify_gap(std::string_view between) {
     if (next > gap) gap = next;
   }
   return gap == Gap::Hyphen && has_space ? Gap::Dash : gap;
+}
+
+bool is_currency_sign(char32_t c) {
+  return c == '$' || (c >= 0xA2 && c <= 0xA5) || c == 0x0E3F || (c >= 0x20A0 && c <= 0x20CF);
 }
 
 /// "'s" or "’s" at the end of a word: its length in bytes, else 0.
@@ -174,7 +187,7 @@ class Splitter {
     tokens_.sentence_starts.push_back(static_cast<std::uint32_t>(tokens_.size()));
     sentence_ = index;
     sentence_end_ = sentence.span.end;
-    last_end_.reset();
+    at_start_ = true;
     for (std::uint32_t w = sentence.first_word; w < sentence.end_word; ++w) {
       add_word(segments.words[w].span);
     }
@@ -182,18 +195,32 @@ class Splitter {
 
  private:
   void add_word(Span word) {
+    strip_signs(word);
+    const bool is_number = !word.empty() && unicode::is_ascii_digit(text_[word.begin]);
     std::uint32_t begin = word.begin;
     for (std::uint32_t i = word.begin; i <= word.end; ++i) {
-      const std::size_t hyphen = i == word.end ? 1 : hyphen_size(i);
-      if (hyphen == 0) continue;
+      const std::size_t split = i == word.end ? 1 : split_size(i, is_number);
+      if (split == 0) continue;
       if (i > begin) add_piece({begin, i});
-      begin = i + static_cast<std::uint32_t>(hyphen);
+      begin = i + static_cast<std::uint32_t>(split);
       i = begin - 1;
     }
   }
 
-  std::size_t hyphen_size(std::uint32_t at) const {
-    if (text_[at] == '-') return 1;
+  /// A currency sign is part of the gap: "$4.5bn" is the number alone.
+  void strip_signs(Span& word) const {
+    while (!word.empty() && leading_currency_sign(word.of(text_)) > 0) {
+      word.begin += static_cast<std::uint32_t>(leading_currency_sign(word.of(text_)));
+    }
+    while (!word.empty() && trailing_currency_sign(word.of(text_)) > 0) {
+      word.end -= static_cast<std::uint32_t>(trailing_currency_sign(word.of(text_)));
+    }
+  }
+
+  /// Words are split at hyphens, numbers also inside "10:30" and "12/05/2023".
+  std::size_t split_size(std::uint32_t at, bool is_number) const {
+    const char c = text_[at];
+    if (c == '-' || (is_number && (c == ':' || c == '/'))) return 1;
     const std::string_view rest = text_.substr(at, 3);
     return rest == "\u2010" || rest == "\u2011" || rest == "\u2013" || rest == "\u2014" ? 3 : 0;
   }
@@ -202,7 +229,7 @@ class Splitter {
     possessive_ = possessive_size(piece.of(text_)) > 0;
     piece.end -= static_cast<std::uint32_t>(possessive_size(piece.of(text_)));
     fit_full_stop(piece);
-    if (piece.empty() || (last_end_ && piece.begin < *last_end_)) return;
+    if (piece.empty() || (!at_start_ && piece.begin < last_end_)) return;
     Token token;
     token.span = piece;
     token.sentence = sentence_;
@@ -210,6 +237,7 @@ class Splitter {
     token.shape = shape_of(piece.of(text_));
     token.gap = gap_before(piece.begin);
     last_end_ = piece.end;
+    at_start_ = false;
     last_possessive_ = possessive_;
     tokens_.items.push_back(token);
   }
@@ -227,8 +255,8 @@ class Splitter {
   }
 
   Gap gap_before(std::uint32_t begin) const {
-    if (!last_end_) return Gap::Start;
-    std::string_view between = text_.substr(*last_end_, begin - *last_end_);
+    if (at_start_) return Gap::Start;
+    std::string_view between = text_.substr(last_end_, begin - last_end_);
     if (last_possessive_) between.remove_prefix(between.find_first_of("sS") + 1);
     const Gap gap = classify_gap(between);
     if (last_possessive_ && gap == Gap::Space) return Gap::Possessive;
@@ -244,12 +272,25 @@ class Splitter {
   Interner interner_;
   std::uint32_t sentence_ = 0;
   std::uint32_t sentence_end_ = 0;
-  std::optional<std::uint32_t> last_end_;
+  std::uint32_t last_end_ = 0;
+  bool at_start_ = true;
   bool possessive_ = false;
   bool last_possessive_ = false;
 };
 
 }  // namespace
+
+std::size_t leading_currency_sign(std::string_view text) {
+  std::size_t end = 0;
+  if (text.empty()) return 0;
+  return is_currency_sign(unicode::next_code_point(text, end)) ? end : 0;
+}
+
+std::size_t trailing_currency_sign(std::string_view text) {
+  std::size_t begin = text.size();
+  if (text.empty()) return 0;
+  return is_currency_sign(unicode::previous_code_point(text, begin)) ? text.size() - begin : 0;
+}
 
 Tokens split_tokens(const Article& article, const segment::Segments& segments,
                     const WordList& abbreviations) {

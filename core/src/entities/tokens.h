@@ -43,8 +43,8 @@ enum class Gap : std::uint8_t {
   Other
 };
 
-/// A piece of a word: words are split at hyphens, and lose possessives and closing full stops
-/// ("Wagner’s" gives "Wagner", "U.S." and "J." keep theirs).
+/// A piece of a word: words are split at hyphens and lose possessives, currency signs and closing
+/// full stops ("Wagner’s" gives "Wagner", "U.S." and "J." keep theirs).
 struct Token {
   Span span;
   std::uint32_t sentence = 0;
@@ -82,6 +82,10 @@ struct Tokens {
 /// sentence and no name ("inc", "jr"); the text must outlive the result.
 Tokens split_tokens(const Article& article, const segment::Segments& segments,
                     const WordList& abbreviations);
+
+/// The currency sign that `text` begins or ends with: its size in bytes, else 0.
+std::size_t leading_currency_sign(std::string_view text);
+std::size_t trailing_currency_sign(std::string_view text);
 
 /// 32-bit FNV-1a, the hash of every lookup here: the same in every build.
 constexpr std::uint32_t hash_of(std::string_view bytes, std::uint32_t seed = 2166136261U) {

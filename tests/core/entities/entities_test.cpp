@@ -1,10 +1,10 @@
 #include "entities/entities.h"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <cmath>
 #include <string>
+
+#include <doctest/doctest.h>
 
 #include "entity_text.h"
 
