@@ -124,7 +124,9 @@ void append_wrapped(std::string& out, const Page& page, std::string_view first,
 std::string spaced(std::string_view camel_case) {
   std::string out;
   for (const char c : camel_case) {
-    if (c >= 'A' && c <= 'Z') out += ' ';
+    const bool begins_number =
+        unicode::is_ascii_digit(c) && !out.empty() && !unicode::is_ascii_digit(out.back());
+    if ((c >= 'A' && c <= 'Z') || begins_number) out += ' ';
     out += unicode::to_ascii_lower(c);
   }
   return out;

@@ -38,7 +38,7 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 void append_wrapped(std::string& out, const Page& page, std::string_view first,
                     std::string_view text);
 
-/// "collegeEntry" gives "college entry".
+/// "collegeEntry" gives "college entry", "grades11To12" gives "grades 11 to 12".
 std::string spaced(std::string_view camel_case);
 
 }  // namespace lens::cli

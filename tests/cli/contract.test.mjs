@@ -149,10 +149,11 @@ test('--keep-all removes nothing', () => {
 });
 
 test('--explain adds what decided', () => {
-  assert.ok(analysis([], page).article.removed.every((block) => !('features' in block)));
-  const { removed } = analysis(['--explain'], page).article;
+  const paste = story.replace('\n\n', '\n\nFollow us on social\n\n');
+  assert.ok(analysis([], paste).article.removed.every((block) => !('features' in block)));
+  const { removed } = analysis(['--explain'], paste).article;
   assert.ok(removed.some((block) => Object.keys(block.features ?? {}).length > 0));
-  assert.match(run(['--explain'], page).stdout, /^ {4}= /m);
+  assert.match(run(['--explain'], paste).stdout, /^ {4}= social prompt, by /m);
 });
 
 test('--no-entities finds none', () => {
@@ -251,7 +252,7 @@ test('--batch gives the analysis that the file gives', () => {
 });
 
 test('a <meta> does not matter in a batch, whose strings are Unicode already', () => {
-  const html = page.replace('<head>', '<head><meta charset="shift_jis">').replace('old mill', 'caf\u00e9');
+  const html = page.replace('<head>', '<head><meta charset="shift_jis">').replace('flooded the old mill', 'flooded the caf\u00e9');
   const { stdout } = run(['--batch'], JSON.stringify({ id: 1, html }));
   assert.equal(JSON.parse(stdout).analysis.source.encoding, 'utf-8');
   assert.ok(stdout.includes('caf\u00e9'));
