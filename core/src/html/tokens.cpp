@@ -79,8 +79,8 @@ std::size_t tokenize_some(std::string_view text, TokenSink& sink) {
   htmlCtxtSetOptions(context.get(), HTML_PARSE_HTML5 | HTML_PARSE_HUGE | HTML_PARSE_NOERROR |
                                         HTML_PARSE_NOWARNING | HTML_PARSE_IGNORE_ENC);
   // Copied, because libxml2 looks one byte behind the end.
-  xmlParserInput* input = xmlNewInputFromMemory(nullptr, text.data(), text.size(),
-                                                static_cast<xmlParserInputFlags>(0));
+  xmlParserInput* input =
+      xmlNewInputFromMemory(nullptr, text.data(), text.size(), static_cast<xmlParserInputFlags>(0));
   if (input == nullptr) return text.size();
   if (xmlCtxtPushInput(context.get(), input) < 0) return text.size();  // has freed it
   xmlSwitchEncoding(context.get(), XML_CHAR_ENCODING_UTF8);

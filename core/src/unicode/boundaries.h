@@ -11,9 +11,9 @@ namespace lens::unicode {
 
 /// What a piece between two word boundaries is, by ICU's rule status.
 enum class PieceKind : std::uint8_t {
-  None,       ///< space, punctuation, symbols
-  Number,     ///< starts with digits
-  Letters,    ///< alphabetic
+  None,     ///< space, punctuation, symbols
+  Number,   ///< starts with digits
+  Letters,  ///< alphabetic
   Kana,
   Ideograph,  ///< one Han character (there is no dictionary)
 };

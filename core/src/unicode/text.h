@@ -31,12 +31,12 @@ bool is_ascii(std::string_view text);
 /// The offset of the first byte that is not ASCII at or behind `offset`, or the text's end.
 std::size_t find_non_ascii(std::string_view text, std::size_t offset);
 
-bool is_letter(char32_t c);  ///< general category L
-bool is_upper(char32_t c);   ///< Lu or Lt
-bool is_lower(char32_t c);   ///< Ll
-bool is_digit(char32_t c);   ///< Nd
-bool is_mark(char32_t c);    ///< M
-bool is_space(char32_t c);   ///< White_Space, and U+200B, U+FEFF
+bool is_letter(char32_t c);       ///< general category L
+bool is_upper(char32_t c);        ///< Lu or Lt
+bool is_lower(char32_t c);        ///< Ll
+bool is_digit(char32_t c);        ///< Nd
+bool is_mark(char32_t c);         ///< M
+bool is_space(char32_t c);        ///< White_Space, and U+200B, U+FEFF
 bool is_punctuation(char32_t c);  ///< P
 bool is_symbol(char32_t c);       ///< S
 bool is_emoji(char32_t c);        ///< Extended_Pictographic
@@ -49,7 +49,18 @@ bool is_right_to_left(char32_t c);
 
 /// Scripts that tell languages apart; everything else is Other.
 enum class Script : std::uint8_t {
-  Latin, Cyrillic, Greek, Arabic, Hebrew, Devanagari, Han, Kana, Hangul, Thai, Other, Common
+  Latin,
+  Cyrillic,
+  Greek,
+  Arabic,
+  Hebrew,
+  Devanagari,
+  Han,
+  Kana,
+  Hangul,
+  Thai,
+  Other,
+  Common
 };
 Script script_of(char32_t c);
 

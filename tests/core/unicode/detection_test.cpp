@@ -31,6 +31,28 @@ constexpr std::string_view kKo =
 constexpr std::string_view kFr =
     "Hier soir, une forte pluie a commencé dans la ville ; beaucoup sont restés chez eux, près du "
     "feu.";
+constexpr std::string_view kPl =
+    "Wczoraj wieczorem w mieście zaczął padać silny deszcz i wielu mieszkańców zostało w domu, "
+    "żeby się wysuszyć.";
+constexpr std::string_view kCs =
+    "Včera večer začalo ve městě silně pršet a mnoho lidí zůstalo doma, příští den však ještě "
+    "pršelo.";
+constexpr std::string_view kHu =
+    "Tegnap este erős eső kezdődött a városban, és sokan otthon maradtak, később pedig elállt a "
+    "szél.";
+constexpr std::string_view kTr =
+    "Dün akşam şehirde şiddetli yağmur başladı ve birçok kişi evinde kaldı, sabah ise hava açıldı.";
+constexpr std::string_view kIs =
+    "Í gærkvöldi fór að rigna mikið í borginni og margir voru heima hjá sér með kaffi, það var "
+    "gott.";
+constexpr std::string_view kPt =
+    "Ontem à noite começou a chover muito na cidade e as reuniões não foram possíveis até à manhã.";
+constexpr std::string_view kDa =
+    "I går aftes begyndte det at regne kraftigt i byen, så mange blev hjemme og læste en bog på "
+    "sofaen.";
+constexpr std::string_view kIt =
+    "Ieri sera è cominciato a piovere in città; più tardi però si è fermato, così molti uscirono, "
+    "perché sì.";
 
 struct Sample {
   std::string_view encoding, text, bytes;
@@ -103,6 +125,30 @@ const Sample kSamples[] = {
     {"windows-1252", kFr,
      "Hier soir, une forte pluie a commenc\351 dans la ville ; beaucoup sont rest\351s che"
      "z eux, pr\350s du feu."},
+    {"windows-1250", kPl,
+     "Wczoraj wieczorem w mie\234cie zacz\271\263 pada\346 silny deszcz i wielu mieszka\361"
+     "c\363w zosta\263o w domu, \277eby si\352 wysuszy\346."},
+    {"windows-1250", kCs,
+     "V\350era ve\350er za\350alo ve m\354st\354 siln\354 pr\232et a mnoho lid\355 z\371st"
+     "alo doma, p\370\355\232t\355 den v\232ak je\232t\354 pr\232elo."},
+    {"windows-1250", kHu,
+     "Tegnap este er\365s es\365 kezd\365d\366tt a v\341rosban, \351s sokan otthon maradta"
+     "k, k\351s\365bb pedig el\341llt a sz\351l."},
+    {"windows-1254", kTr,
+     "D\374n ak\376am \376ehirde \376iddetli ya\360mur ba\376lad\375 ve bir\347ok ki\376i "
+     "evinde kald\375, sabah ise hava a\347\375ld\375."},
+    {"windows-1252", kIs,
+     "\315 g\346rkv\366ldi f\363r a\360 rigna miki\360 \355 borginni og margir voru heima "
+     "hj\341 s\351r me\360 kaffi, \376a\360 var gott."},
+    {"windows-1252", kPt,
+     "Ontem \340 noite come\347ou a chover muito na cidade e as reuni\365es n\343o foram p"
+     "oss\355veis at\351 \340 manh\343."},
+    {"windows-1252", kDa,
+     "I g\345r aftes begyndte det at regne kraftigt i byen, s\345 mange blev hjemme og l\346"
+     "ste en bog p\345 sofaen."},
+    {"windows-1252", kIt,
+     "Ieri sera \350 cominciato a piovere in citt\340; pi\371 tardi per\362 si \350 fermat"
+     "o, cos\354 molti uscirono, perch\351 s\354."},
 };
 
 }  // namespace
