@@ -21,6 +21,10 @@ constexpr std::uint16_t kPolysyllable = 3;
 /// Björnsson's and Anderson's long word.
 constexpr std::uint16_t kLongWordLetters = 7;
 
+/// The Zipf frequency times ten of a word that is not among the 5,000 most frequent (the last of
+/// them has 4.2): an average of the rest.
+constexpr std::uint32_t kRareZipf = 38;
+
 struct Speed {
   std::string_view language;
   double mean;
@@ -64,6 +68,12 @@ bool is_made_long_by_ending(std::string_view lower, std::uint16_t syllables) {
   return false;
 }
 
+/// "74" gives 74; anything else is no entry of the list.
+std::uint32_t two_digits(std::string_view value) {
+  if (value.size() != 2) return kRareZipf;
+  return static_cast<std::uint32_t>((value[0] - '0') * 10 + (value[1] - '0'));
+}
+
 std::uint32_t count_letters(std::string_view form, const Word& word) {
   std::uint32_t digits = 0;
   for (const char c : form) digits += unicode::is_ascii_digit(c) ? 1 : 0;
@@ -77,6 +87,8 @@ class ProseReader {
       : article_(article),
         segments_(segments),
         familiar_(pack),
+        frequencies_(pack.list("word_frequency")),
+        stop_words_(pack.list("stop_words")),
         has_familiar_(!pack.list("familiar_words").empty()) {}
 
   Prose read() {
@@ -138,6 +150,7 @@ class ProseReader {
     if (word.is_number) return;
     const std::string lower = plain_form(form);
     const bool capital = unicode::starts_with_upper(form);
+    if (!capital) weigh_frequency(lower);
     const bool initialism = is_initialism(form, word);
     const bool name =
         capital && !initialism && (!may_begin_sentence(word, first) || names_.contains(lower));
@@ -151,6 +164,20 @@ class ProseReader {
     if (!familiar) prose_.difficult_words.push_back(word.span);
   }
 
+  void weigh_frequency(std::string_view lower) {
+    Tally& tally = prose_.tally;
+    if (lower.ends_with("'s")) lower.remove_suffix(2);
+    const auto listed = frequencies_.find(lower);
+    const std::uint32_t zipf = listed ? two_digits(*listed) : kRareZipf;
+    ++tally.plain_words;
+    tally.zipf_sum += zipf;
+    tally.rare_words += listed ? 0 : 1;
+    if (stop_words_.contains(lower)) return;
+    ++tally.content_words;
+    tally.content_zipf_sum += zipf;
+    tally.rare_content_words += listed ? 0 : 1;
+  }
+
   /// Gunning's "combinations of short easy words": every part is familiar.
   bool is_easy_compound(std::string_view lower) const {
     return lower.find('-') != std::string_view::npos &&
@@ -160,6 +187,8 @@ class ProseReader {
   const Article& article_;
   const Segments& segments_;
   const FamiliarWords familiar_;
+  const WordList& frequencies_;
+  const WordList& stop_words_;
   const bool has_familiar_;
   Prose prose_;
   std::unordered_set<std::string> names_;

@@ -25,6 +25,15 @@ struct Tally {
   std::uint32_t long_words = 0;  ///< more than six letters
   std::uint32_t unfamiliar_words = 0;  ///< not on the Dale-Chall list, repetitions counted
   std::uint32_t unfamiliar_forms = 0;  ///< not on the Spache list, each counted once
+
+  // Words written in small letters, which leaves out names, and what the list `word_frequency` says
+  // of them. Content words are those that are no stop words.
+  std::uint32_t plain_words = 0;
+  std::uint32_t content_words = 0;
+  std::uint32_t rare_words = 0;  ///< not on the list
+  std::uint32_t rare_content_words = 0;
+  std::uint32_t zipf_sum = 0;  ///< Zipf frequencies times ten, added up over plain words
+  std::uint32_t content_zipf_sum = 0;
 };
 
 /// A Tally, and the words that make the text hard.

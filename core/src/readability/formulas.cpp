@@ -3,6 +3,7 @@
 // words), the row keeps the source's constants and scales the counts.
 #include "readability/formulas.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <span>
@@ -234,6 +235,17 @@ std::vector<Score> score_all(const Tally& tally, std::string_view language) {
   std::vector<Score> scores;
   for (const Formula& formula : kFormulas) scores.push_back(score(formula, tally, language));
   return scores;
+}
+
+std::optional<double> median_grade(const std::vector<Score>& scores) {
+  std::vector<double> grades;
+  for (const Score& score : scores) {
+    if (score.grade && score.id != "spache" && score.id != "rix") grades.push_back(*score.grade);
+  }
+  if (grades.empty()) return std::nullopt;
+  std::sort(grades.begin(), grades.end());
+  const std::size_t middle = grades.size() / 2;
+  return grades.size() % 2 == 1 ? grades[middle] : (grades[middle - 1] + grades[middle]) / 2;
 }
 
 double flesch_kincaid_grade(double words_per_sentence, double syllables_per_word) {

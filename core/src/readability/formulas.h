@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,10 @@ inline constexpr std::uint32_t kSmogSentences = 30;
 /// All formulas, in the order of the table in formulas.cpp, on one text. `language` is its ISO
 /// 639-1 code: most formulas hold for English alone.
 std::vector<Score> score_all(const Tally& tally, std::string_view language);
+
+/// The median of the school grades that the scores give, without Spache (made for the first four
+/// school years) and RIX (LIX over again); nothing when no score gives one.
+std::optional<double> median_grade(const std::vector<Score>& scores);
 
 /// Flesch-Kincaid's grade for any averages, unrounded.
 double flesch_kincaid_grade(double words_per_sentence, double syllables_per_word);

@@ -1,16 +1,15 @@
-// The verdict is the median of the grades that the formulas give: one formula alone is off by two
-// or three grades on many texts, in both directions, and the median is not moved by the one that is
-// furthest off. Ease is Flesch's, held to 0 to 100. A sentence's grade is Flesch-Kincaid's with its
+// The verdict is that of a small model (verdict.h). A sentence's grade is Flesch-Kincaid's with its
 // syllables pulled towards the average, because few words say little about the words.
 #include "readability/readability.h"
 
 #include <algorithm>
-#include <cmath>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "readability/counts.h"
 #include "readability/formulas.h"
+#include "readability/verdict.h"
 
 namespace lens::readability {
 namespace {
@@ -84,24 +83,20 @@ SentenceResult grade_sentence(const segment::Sentence& sentence, const Article& 
   return result;
 }
 
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  const std::size_t middle = values.size() / 2;
-  return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
-}
-
-/// Fills the verdict from the scores.
-void judge(Readability& readability) {
-  std::vector<double> grades;
-  for (const Score& score : readability.scores) {
-    // Spache is made for the first four school years, and RIX is LIX over again.
-    if (score.grade && score.id != "spache" && score.id != "rix") grades.push_back(*score.grade);
-    if (score.id != "fleschReadingEase") continue;
-    readability.why = score.why;
-    if (score.value) readability.ease = std::clamp(*score.value, 0.0, 100.0);
+/// The verdict of the model where the pack has one, else of the formulas: their median grade, and
+/// Flesch's ease. It needs what Flesch Reading Ease needs.
+void judge(Readability& readability, const Tally& tally, const LanguagePack& pack) {
+  const Score& flesch = readability.scores.front();
+  readability.why = flesch.why;
+  if (!flesch.value) return;
+  if (const std::optional<Verdict> verdict = predict(tally, pack)) {
+    readability.grade = verdict->grade;
+    readability.ease = verdict->ease;
+  } else {
+    readability.grade =
+        std::clamp(median_grade(readability.scores).value_or(0), 0.0, kHighestGrade);
+    readability.ease = std::clamp(*flesch.value, 0.0, 100.0);
   }
-  if (!readability.why.empty() || grades.empty()) return;
-  readability.grade = std::clamp(median(std::move(grades)), 0.0, kHighestGrade);
   for (const GradeBand& band : kGradeBands) {
     if (*readability.grade < band.from) continue;
     readability.band = std::string(band.name);
@@ -124,7 +119,7 @@ Assessment assess(const Article& article, const segment::Segments& segments,
   }
   assessment.readability.scores = score_all(prose.tally, language);
   assessment.readability.difficult_words = std::move(prose.difficult_words);
-  judge(assessment.readability);
+  judge(assessment.readability, prose.tally, pack);
   return assessment;
 }
 
