@@ -161,6 +161,7 @@ void PageReader::set_kind(html::NodeId id, ElementKind kind, Frame& frame) const
       place.kind = BlockKind::Code;
       break;
     case ElementKind::Caption:
+    case ElementKind::Figure:  // text in a figure that is no caption is a credit
       place.kind = BlockKind::Caption;
       break;
     case ElementKind::Table:

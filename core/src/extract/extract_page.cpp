@@ -54,7 +54,7 @@ void keep_everything(Page& page, Notices& notices) {
 
 Page read_page(const html::Tree& tree, const std::vector<NodeFacts>& nodes, Candidates& blocks,
                const PageWitnesses& witnesses, const InputHints& hints) {
-  Page page{tree, nodes, blocks, measure_blocks(tree, nodes, blocks, true), 0, tree.size(), {}, 0};
+  Page page{tree, nodes, blocks, measure_blocks(tree, nodes, blocks, true), 0, tree.size(), {}, {}, {}, 0};
   page.title = choose_page_title(witnesses, page, hints);
   page.title_block = find_title_block(page);
   return page;
@@ -83,7 +83,12 @@ Article extract_page(const html::Tree& tree, const InputHints& hints, const Opti
   Page page = read_page(tree, nodes, blocks, witnesses, hints);
   Metadata metadata = choose_metadata(witnesses, page, hints);
   const bool found = choose_region(page);
-  if (found) clean_page(page);
+  page.byline = metadata.byline.value_or("");
+  page.url = base;
+  if (found) {
+    distrust_large_parts(page);
+    clean_page(page);
+  }
   if (!found || !has_body(blocks)) keep_everything(page, notices);
   Article article = assemble(blocks, std::move(metadata), options);
   set_language(article, witnesses, hints);

@@ -19,7 +19,11 @@ struct NamedFilter {
 void filter_hidden(Page& page);
 void filter_controls(Page& page);
 void filter_outside_region(Page& page);
+void filter_before_title(Page& page);
+void filter_head_lines(Page& page);
 void filter_named_parts(Page& page);
+void filter_own_address(Page& page);
+void filter_author_notes(Page& page);
 void filter_link_density(Page& page);
 void filter_title(Page& page);
 void filter_captions(Page& page);

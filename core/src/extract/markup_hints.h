@@ -33,6 +33,8 @@ enum Hint : std::uint32_t {
   kHintArticle = 1u << 22,  ///< the article with its title and so on
   kHintPrompt = 1u << 23,   ///< calls to action, paywalls, promotions
   kHintAside = 1u << 24,    ///< boxes, pull quotes, widgets
+  kHintGallery = 1u << 25,  ///< pictures to leaf through
+  kHintToc = 1u << 26,      ///< a table of contents
 };
 using Hints = std::uint32_t;
 

@@ -1,6 +1,7 @@
 #include "extract/page.h"
 
 #include <algorithm>
+#include <array>
 
 #include "unicode/text.h"
 
@@ -91,10 +92,19 @@ std::vector<Hints> inherit_hints(const html::Tree& tree, const std::vector<NodeF
   const std::vector<std::uint32_t> prose = prose_below(tree, nodes, blocks);
   const std::uint32_t total = prose.empty() ? 0 : prose[0];
   std::vector<Hints> hints(tree.size());
+  std::vector<bool> in_article(tree.size());
   for (html::NodeId id = 1; id < tree.size(); ++id) {
     const html::NodeId parent = tree[id].parent;
-    if (parent != html::kNoNode) hints[id] = hints[parent];
-    const Hints own = nodes[id].own_hints | kind_hints(nodes[id].kind);
+    if (parent != html::kNoNode) {
+      hints[id] = hints[parent];
+      in_article[id] = in_article[parent];
+    }
+    Hints own = nodes[id].own_hints | kind_hints(nodes[id].kind);
+    // An article in an article is a teaser or a comment, says the HTML standard too.
+    if (nodes[id].kind == ElementKind::Article) {
+      if (in_article[id]) own |= kHintRelated;
+      in_article[id] = true;
+    }
     if (own != kHintNone) hints[id] |= trusted_hints(own, prose[id], total);
   }
   return hints;
@@ -111,7 +121,44 @@ std::uint32_t prose_value(const Candidate& block, const BlockFacts& facts) {
   return is_plain ? own : own / 2;
 }
 
+/// The bytes of a block that would be prose if nothing around it said otherwise.
+std::uint32_t plain_prose(const Page& page, std::size_t i) {
+  BlockFacts facts = page.facts[i];
+  facts.hints = kHintNone;
+  return prose_value(page.blocks[i], facts);
+}
+
+// Parts of one name that hold more of the region's prose than this are not what the name says.
+constexpr double kMaxPartShare = 0.35;
+
 }  // namespace
+
+void distrust_large_parts(Page& page) {
+  constexpr Hints kWeak = kAwayHints & ~kHintComments;
+  constexpr int kHintBits = 27;
+  std::array<std::uint64_t, kHintBits> sums{};
+  std::uint64_t total = 0;
+  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+    if (!page.in_region(i)) continue;
+    const std::uint32_t prose = plain_prose(page, i);
+    total += prose;
+    for (int bit = 0; bit < kHintBits; ++bit) {
+      if ((page.facts[i].hints & kWeak & (1u << bit)) != 0) sums[bit] += prose;
+    }
+  }
+  Hints distrusted = kHintNone;
+  for (int bit = 0; bit < kHintBits; ++bit) {
+    if (static_cast<double>(sums[bit]) > kMaxPartShare * static_cast<double>(total)) {
+      distrusted |= 1u << bit;
+    }
+  }
+  if (distrusted == kHintNone) return;
+  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+    if (!page.in_region(i)) continue;
+    page.facts[i].hints &= ~distrusted;
+    page.facts[i].prose_bytes = prose_value(page.blocks[i], page.facts[i]);
+  }
+}
 
 std::vector<BlockFacts> measure_blocks(const html::Tree& tree, const std::vector<NodeFacts>& nodes,
                                        const Candidates& blocks, bool trust_hints) {

@@ -35,6 +35,10 @@ struct Page {
   /// The nodes that hold the article: [begin, end).
   html::NodeId region_begin = 0;
   html::NodeId region_end = 0;
+  /// Names of the authors, joined by ", ".
+  std::string byline;
+  /// The page's own address.
+  std::string url;
   /// The page's title, and the block that shows it; `blocks.size()` when none does.
   std::string title;
   std::size_t title_block = 0;
@@ -49,10 +53,14 @@ struct Page {
 std::vector<BlockFacts> measure_blocks(const html::Tree& tree, const std::vector<NodeFacts>& nodes,
                                        const Candidates& blocks, bool trust_hints);
 
+/// Stops believing the names of parts that would take more than their share out of the region:
+/// an article in blocks of class "promo" is still an article.
+void distrust_large_parts(Page& page);
+
 /// Hints that name a part of the page that is no article.
 inline constexpr Hints kAwayHints = kHintComments | kHintShare | kHintRelated | kHintNavigation |
                                     kHintFooter | kHintSidebar | kHintNewsletter |
                                     kHintAdvertisement | kHintCookie | kHintTags | kHintAuthorBox |
-                                    kHintForm | kHintPrompt;
+                                    kHintForm | kHintPrompt | kHintGallery;
 
 }  // namespace lens::extract

@@ -15,10 +15,30 @@ constexpr double kMinArticleShare = 0.5;
 // A child has to hold this share of its parent's prose for the walk to go on.
 constexpr double kDominantShare = 0.85;
 
+// What stands above the title counts only if less than this share of the prose stands below.
+constexpr double kMinShareBelowTitle = 0.25;
+// Parts of a body smaller than this share of it do not decide where it begins and ends.
+constexpr double kMinPartShare = 0.1;
+// The parts of a body have to fill this share of what lies around them to be one body.
+constexpr double kMinFilledShare = 0.7;
+
+/// The first block whose prose counts: the title, if it is a heading with an article below it.
+std::size_t first_counted_block(const Page& page) {
+  const std::size_t title = page.title_block;
+  if (title >= page.blocks.size() || page.blocks[title].kind != BlockKind::Heading) return 0;
+  std::uint64_t above = 0;
+  std::uint64_t below = 0;
+  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+    (i < title ? above : below) += page.facts[i].prose_bytes;
+  }
+  const double all = static_cast<double>(above + below);
+  return static_cast<double>(below) >= kMinShareBelowTitle * all ? title : 0;
+}
+
 /// Sums of prose bytes below each node.
 std::vector<std::uint32_t> sum_prose(const Page& page) {
   std::vector<std::uint32_t> sums(page.tree.size());
-  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+  for (std::size_t i = first_counted_block(page); i < page.blocks.size(); ++i) {
     sums[page.blocks[i].page.node] += page.facts[i].prose_bytes;
   }
   for (html::NodeId id = page.tree.size(); id-- > 1;) {
@@ -86,6 +106,74 @@ html::NodeId descend(const Page& page, const std::vector<std::uint32_t>& sums, h
   }
 }
 
+/// The elements that call themselves the article's body, outermost ones only, with prose in them.
+std::vector<html::NodeId> named_bodies(const Page& page, const std::vector<std::uint32_t>& sums) {
+  std::vector<html::NodeId> bodies;
+  for (html::NodeId id = 1; id < page.tree.size();) {
+    if (sums[id] > 0 && is_named_body(page.nodes[id])) {
+      bodies.push_back(id);
+      id = page.tree[id].subtree_end;
+    } else {
+      ++id;
+    }
+  }
+  return bodies;
+}
+
+html::NodeId common_ancestor(const html::Tree& tree, html::NodeId a, html::NodeId b) {
+  while (a != b) {
+    if (tree[a].depth >= tree[b].depth) {
+      a = tree[a].parent;
+    } else {
+      b = tree[b].parent;
+    }
+  }
+  return a;
+}
+
+html::NodeId article_around(const Page& page, html::NodeId node) {
+  while (node != html::kNoNode && page.nodes[node].kind != ElementKind::Article) {
+    node = page.tree[node].parent;
+  }
+  return node;
+}
+
+/// Of bodies in several articles the one whose article shows the title; else `kNoNode`.
+html::NodeId body_below_title(const Page& page, const std::vector<html::NodeId>& parts) {
+  if (page.title_block >= page.blocks.size()) return html::kNoNode;
+  const html::NodeId wanted = article_around(page, page.blocks[page.title_block].page.node);
+  if (wanted == html::kNoNode) return html::kNoNode;
+  html::NodeId found = html::kNoNode;
+  for (const html::NodeId part : parts) {
+    if (article_around(page, part) != wanted) continue;
+    if (found != html::kNoNode) return html::kNoNode;
+    found = part;
+  }
+  return found;
+}
+
+/// The element that holds the named bodies: the only one, or what lies around the parts of one.
+html::NodeId named_region(const Page& page, const std::vector<std::uint32_t>& sums) {
+  const std::vector<html::NodeId> bodies = named_bodies(page, sums);
+  std::uint64_t total = 0;
+  for (const html::NodeId body : bodies) total += sums[body];
+  const auto wanted = static_cast<double>(total);
+  if (wanted < kMinBodyShare * sums[0] || bodies.empty()) return html::kNoNode;
+  std::vector<html::NodeId> parts;
+  for (const html::NodeId body : bodies) {
+    if (sums[body] >= kMinPartShare * wanted) parts.push_back(body);
+  }
+  if (parts.size() > 1) {
+    const html::NodeId below_title = body_below_title(page, parts);
+    if (below_title != html::kNoNode) return below_title;
+    html::NodeId around = parts.front();
+    for (const html::NodeId part : parts) around = common_ancestor(page.tree, around, part);
+    if (wanted >= kMinFilledShare * sums[around]) return around;
+  }
+  const html::NodeId best = best_node(page, sums, is_named_body);
+  return holds_share(sums, best, kMinBodyShare) ? best : html::kNoNode;
+}
+
 }  // namespace
 
 bool choose_region(Page& page) {
@@ -95,8 +183,8 @@ bool choose_region(Page& page) {
   const std::vector<std::uint32_t> sums = sum_prose(page);
   if (sums[0] == 0) return false;
 
-  html::NodeId region = best_node(page, sums, is_named_body);
-  if (!holds_share(sums, region, kMinBodyShare)) {
+  html::NodeId region = named_region(page, sums);
+  if (region == html::kNoNode) {
     region = best_node(page, sums, is_named_article);
     if (!holds_share(sums, region, kMinArticleShare)) region = best_node(page, sums, is_main);
     if (!holds_share(sums, region, kMinArticleShare)) region = 0;

@@ -7,8 +7,8 @@
 namespace lens::extract {
 namespace {
 
-// Short lines may repeat on purpose.
-constexpr std::size_t kMinDuplicateBytes = 60;
+// Short lines may repeat on purpose, and so may the items of lists.
+constexpr std::size_t kMinDuplicateBytes = 80;
 
 }  // namespace
 
@@ -16,6 +16,7 @@ void filter_duplicates(Page& page) {
   std::unordered_set<std::string_view> seen;  // asked, never walked
   for (Candidate& block : page.blocks) {
     if (!block.is_body() || block.text.size() < kMinDuplicateBytes) continue;
+    if (block.kind == BlockKind::ListItem || block.kind == BlockKind::Table) continue;
     if (!seen.insert(block.text).second) block.remove(RemovalReason::Duplicate, "duplicates");
   }
 }

@@ -28,6 +28,8 @@ constexpr std::array kParts = {
     Row{kHintSidebar, RemovalReason::OutsideArticle},
     Row{kHintCredit, RemovalReason::Credit},
     Row{kHintForm, RemovalReason::Form},
+    Row{kHintGallery, RemovalReason::Caption},
+    Row{kHintToc, RemovalReason::Navigation},
 };
 
 }  // namespace
