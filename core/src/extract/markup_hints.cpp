@@ -287,24 +287,26 @@ std::size_t word_end(std::string_view names, std::size_t begin) {
   return end;
 }
 
-// The longest word of the tables has 14 letters.
+// The longest word of the tables has 15 letters.
 constexpr std::size_t kMaxWordLength = 24;
+// A name of more words is a slug, made from a text.
+constexpr int kMaxWordsInName = 8;
 
-}  // namespace
-
-Hints hints_of(std::string_view names) {
+/// The hints of one name, such as "post-content" or "relatedPosts".
+Hints hints_of_name(std::string_view name) {
   Hints hints = kHintNone;
   std::string pair;  // the word before and the present one
   std::size_t previous_length = 0;
-  for (std::size_t at = 0; at < names.size();) {
-    if (!unicode::is_ascii_alpha(names[at])) {
-      if (unicode::is_ascii_space(names[at])) pair.clear(), previous_length = 0;
+  int words = 0;
+  for (std::size_t at = 0; at < name.size();) {
+    if (!unicode::is_ascii_alpha(name[at])) {
       ++at;
       continue;
     }
-    const std::size_t end = word_end(names, at);
-    const std::string_view word = names.substr(at, std::min(end - at, kMaxWordLength));
+    const std::size_t end = word_end(name, at);
+    const std::string_view word = name.substr(at, std::min(end - at, kMaxWordLength));
     at = end;
+    if (++words > kMaxWordsInName) return kHintNone;
     pair.erase(0, pair.size() - previous_length);
     if (!pair.empty()) pair += ' ';
     const std::size_t word_begin = pair.size();
@@ -312,6 +314,18 @@ Hints hints_of(std::string_view names) {
     hints |= look_up(kWords, std::string_view(pair).substr(word_begin));
     if (word_begin > 0) hints |= look_up(kPairs, pair);
     previous_length = word.size();
+  }
+  return hints;
+}
+
+}  // namespace
+
+Hints hints_of(std::string_view names) {
+  Hints hints = kHintNone;
+  for (std::size_t at = 0; at < names.size();) {
+    const std::size_t end = std::min(names.find_first_of(" \t\r\n", at), names.size());
+    if (end > at) hints |= hints_of_name(names.substr(at, end - at));
+    at = end + 1;
   }
   return hints;
 }

@@ -33,7 +33,10 @@ Hints item_hints(std::string_view property) {
 Hints element_hints(const html::Tree& tree, html::NodeId id) {
   const html::Node& node = tree[id];
   if (node.attribute_count == 0) return kHintNone;
-  return hints_of(tree.attribute(id, "class")) | hints_of(tree.attribute(id, "id")) |
+  // The id of a heading is made from its text.
+  const bool is_heading = element_kind(node.value) == ElementKind::Heading;
+  const std::string_view name = is_heading ? std::string_view() : tree.attribute(id, "id");
+  return hints_of(tree.attribute(id, "class")) | hints_of(name) |
          role_hints(tree.attribute(id, "role")) | item_hints(tree.attribute(id, "itemprop"));
 }
 

@@ -32,12 +32,24 @@ constexpr std::array kParts = {
     Row{kHintToc, RemovalReason::Navigation},
 };
 
+// Names that stand around prose as well; they are believed only for what is no paragraph.
+constexpr Hints kWeakParts = kHintSidebar | kHintGallery | kHintToc | kHintAdvertisement;
+constexpr std::uint32_t kMinParagraphBytes = 150;
+
+bool is_paragraph(const Page& page, std::size_t i) {
+  const Candidate& block = page.blocks[i];
+  const BlockFacts& facts = page.facts[i];
+  return page.in_region(i) && facts.is_sentence && block.text.size() >= kMinParagraphBytes &&
+         facts.link_density < 0.3;
+}
+
 }  // namespace
 
 void filter_named_parts(Page& page) {
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     for (const Row& part : kParts) {
       if ((page.facts[i].hints & part.hint) == 0) continue;
+      if ((part.hint & kWeakParts) != 0 && is_paragraph(page, i)) continue;
       page.blocks[i].remove(part.reason, "named_parts");
       break;
     }
