@@ -70,6 +70,7 @@ void BlockWriter::flush_gap() {
     line_begin_ = size_of(block_.text);
   } else if (pending_space_ && block_.text.back() != '\t' && block_.text.back() != '\n') {
     block_.text += ' ';
+    if (link_.open && link_.begin + 1 < block_.text.size()) ++block_.page.link_bytes;
   }
   pending_space_ = false;
   breaks_ = 0;

@@ -23,6 +23,8 @@ void filter_before_title(Page& page);
 void filter_head_lines(Page& page);
 void filter_named_parts(Page& page);
 void filter_own_address(Page& page);
+void filter_boilerplate_terms(Page& page);
+void filter_credits(Page& page);
 void filter_author_notes(Page& page);
 void filter_link_density(Page& page);
 void filter_title(Page& page);

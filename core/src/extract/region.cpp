@@ -12,6 +12,8 @@ namespace {
 // A named body has to hold this share of the page's prose to be believed.
 constexpr double kMinBodyShare = 0.4;
 constexpr double kMinArticleShare = 0.5;
+// Less is enough for the article that shows the page's title; other ones are teasers then.
+constexpr double kMinTitledShare = 0.2;
 // A child has to hold this share of its parent's prose for the walk to go on.
 constexpr double kDominantShare = 0.85;
 
@@ -174,6 +176,18 @@ html::NodeId named_region(const Page& page, const std::vector<std::uint32_t>& su
   return holds_share(sums, best, kMinBodyShare) ? best : html::kNoNode;
 }
 
+/// Without a named body: the article that shows the title, the largest article, `<main>`, or all.
+html::NodeId likely_region(const Page& page, const std::vector<std::uint32_t>& sums) {
+  if (page.title_block < page.blocks.size()) {
+    const html::NodeId titled = article_around(page, page.blocks[page.title_block].page.node);
+    if (holds_share(sums, titled, kMinTitledShare)) return titled;
+  }
+  const html::NodeId article = best_node(page, sums, is_named_article);
+  if (holds_share(sums, article, kMinArticleShare)) return article;
+  const html::NodeId main = best_node(page, sums, is_main);
+  return holds_share(sums, main, kMinArticleShare) ? main : 0;
+}
+
 }  // namespace
 
 bool choose_region(Page& page) {
@@ -184,12 +198,7 @@ bool choose_region(Page& page) {
   if (sums[0] == 0) return false;
 
   html::NodeId region = named_region(page, sums);
-  if (region == html::kNoNode) {
-    region = best_node(page, sums, is_named_article);
-    if (!holds_share(sums, region, kMinArticleShare)) region = best_node(page, sums, is_main);
-    if (!holds_share(sums, region, kMinArticleShare)) region = 0;
-    region = descend(page, sums, region);
-  }
+  if (region == html::kNoNode) region = descend(page, sums, likely_region(page, sums));
   page.region_begin = region;
   page.region_end = region == 0 ? page.tree.size() : page.tree[region].subtree_end;
   return true;

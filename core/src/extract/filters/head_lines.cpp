@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "extract/byline.h"
 #include "extract/dates.h"
 #include "extract/filters.h"
 
@@ -45,7 +46,7 @@ void filter_head_lines(Page& page) {
     Candidate& block = page.blocks[i];
     if (!block.is_body() || !page.in_region(i)) continue;
     if (block.text.size() >= kFirstParagraphBytes && page.facts[i].is_sentence) break;
-    if (!page.byline.empty() && block.text == page.byline) {
+    if ((!page.byline.empty() && block.text == page.byline) || is_byline(block.text)) {
       block.remove(RemovalReason::Byline, "head_lines");
     } else if (is_date_line(block.text)) {
       block.remove(RemovalReason::Date, "head_lines");

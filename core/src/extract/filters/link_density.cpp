@@ -4,7 +4,7 @@
 namespace lens::extract {
 namespace {
 
-constexpr double kMaxLinkDensity = 0.75;
+constexpr double kMaxLinkDensity = 0.85;
 // In prose a short paragraph may be nearly all link; it is cut only when it is all link.
 constexpr double kAllLink = 0.95;
 // A sentence that is all link is still a sentence when it stands among prose.
