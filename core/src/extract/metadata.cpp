@@ -75,6 +75,18 @@ TitleWitnesses title_witnesses(const PageWitnesses& witnesses, const Page& page,
   return titles;
 }
 
+/// Some visible block says the same.
+bool is_shown(const Page& page, const std::string& title) {
+  constexpr double kSameTitle = 0.8;
+  const std::vector<std::string> wanted = title_words(title);
+  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+    const std::string& text = page.blocks[i].text;
+    if (page.facts[i].hidden || text.size() > 2 * title.size()) continue;
+    if (title_overlap(title_words(text), wanted) >= kSameTitle) return true;
+  }
+  return false;
+}
+
 // ---- dates ----
 
 constexpr std::array<std::string_view, 13> kPublishedTags = {"article:published_time",
@@ -169,7 +181,11 @@ std::string base_url(const PageWitnesses& witnesses, const InputHints& hints) {
 
 std::string choose_page_title(const PageWitnesses& witnesses, const Page& page,
                               const InputHints& hints) {
-  return choose_title(title_witnesses(witnesses, page, hints));
+  const TitleWitnesses titles = title_witnesses(witnesses, page, hints);
+  if (std::string heading = heading_title(titles); !heading.empty()) return heading;
+  std::string head = head_title(titles);
+  std::string lone = lone_heading(titles);
+  return lone.empty() || (!head.empty() && is_shown(page, head)) ? head : lone;
 }
 
 Metadata choose_metadata(const PageWitnesses& witnesses, const Page& page,

@@ -160,13 +160,10 @@ std::string cut_site_name(std::string_view title, const std::vector<std::string>
   return trimmed(title);
 }
 
-std::string choose_title(const TitleWitnesses& witnesses) {
-  std::vector<std::string> cut;
+std::string heading_title(const TitleWitnesses& witnesses) {
   std::vector<std::vector<std::string>> heads;
   for (const std::string& head : witnesses.heads) {
-    if (head.empty()) continue;
-    cut.push_back(cut_site_name(head, witnesses.site_names));
-    heads.push_back(title_words(cut.back()));
+    if (!head.empty()) heads.push_back(title_words(cut_site_name(head, witnesses.site_names)));
   }
   const std::string* best = nullptr;
   double best_trust = 0;
@@ -177,14 +174,19 @@ std::string choose_title(const TitleWitnesses& witnesses) {
     best_trust = trust;
     best = &heading;
   }
-  if (best != nullptr && best_trust >= kMinHeadingOverlap) {
-    return *best;
+  return best != nullptr && best_trust >= kMinHeadingOverlap ? *best : std::string();
+}
+
+std::string lone_heading(const TitleWitnesses& witnesses) {
+  if (witnesses.headings.size() != 1) return {};
+  const std::string& heading = witnesses.headings.front();
+  return is_site_name(heading, witnesses.site_names) ? std::string() : heading;
+}
+
+std::string head_title(const TitleWitnesses& witnesses) {
+  for (const std::string& head : witnesses.heads) {
+    if (!head.empty()) return cut_site_name(head, witnesses.site_names);
   }
-  if (witnesses.headings.size() == 1 &&
-      !is_site_name(witnesses.headings.front(), witnesses.site_names)) {
-    return witnesses.headings.front();
-  }
-  if (!cut.empty()) return cut.front();
   return witnesses.headings.empty() ? std::string() : witnesses.headings.front();
 }
 

@@ -16,9 +16,16 @@ struct TitleWitnesses {
   std::vector<std::string> site_names;
 };
 
-/// The title without the site's name: "Dark Stars | The Daily" gives "Dark Stars". An h1 that says
-/// about the same as the head is the title, as the reader sees it; else the head's. May be empty.
-std::string choose_title(const TitleWitnesses& witnesses);
+/// The h1 that says about the same as the head, which is the title as the reader sees it; empty
+/// when there is none.
+std::string heading_title(const TitleWitnesses& witnesses);
+
+/// The only h1 of a page whose head says something else; empty when it is the site's name, or not
+/// the only one.
+std::string lone_heading(const TitleWitnesses& witnesses);
+
+/// The first head title without the site's name, else the first h1. May be empty.
+std::string head_title(const TitleWitnesses& witnesses);
 
 /// A head title without the site's name at either end, at any dash, bar or dot.
 std::string cut_site_name(std::string_view title, const std::vector<std::string>& site_names);
