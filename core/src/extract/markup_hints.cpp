@@ -289,11 +289,8 @@ std::size_t word_end(std::string_view names, std::size_t begin) {
 
 // The longest word of the tables has 15 letters.
 constexpr std::size_t kMaxWordLength = 24;
-// A name of more words is a slug, made from a text.
-constexpr int kMaxWordsInName = 8;
-
 /// The hints of one name, such as "post-content" or "relatedPosts".
-Hints hints_of_name(std::string_view name) {
+Hints hints_of_name(std::string_view name, int max_words) {
   Hints hints = kHintNone;
   std::string pair;  // the word before and the present one
   std::size_t previous_length = 0;
@@ -306,7 +303,7 @@ Hints hints_of_name(std::string_view name) {
     const std::size_t end = word_end(name, at);
     const std::string_view word = name.substr(at, std::min(end - at, kMaxWordLength));
     at = end;
-    if (++words > kMaxWordsInName) return kHintNone;
+    if (++words > max_words) return kHintNone;
     pair.erase(0, pair.size() - previous_length);
     if (!pair.empty()) pair += ' ';
     const std::size_t word_begin = pair.size();
@@ -320,11 +317,11 @@ Hints hints_of_name(std::string_view name) {
 
 }  // namespace
 
-Hints hints_of(std::string_view names) {
+Hints hints_of(std::string_view names, int max_words) {
   Hints hints = kHintNone;
   for (std::size_t at = 0; at < names.size();) {
     const std::size_t end = std::min(names.find_first_of(" \t\r\n", at), names.size());
-    if (end > at) hints |= hints_of_name(names.substr(at, end - at));
+    if (end > at) hints |= hints_of_name(names.substr(at, end - at), max_words);
     at = end + 1;
   }
   return hints;

@@ -38,8 +38,14 @@ enum Hint : std::uint32_t {
 };
 using Hints = std::uint32_t;
 
-/// The hints in the words of one attribute's value. Words end where letters do, and where a small
-/// letter meets a capital; "post-content" is looked up as a pair too.
-Hints hints_of(std::string_view names);
+/// The hints in the names of one attribute's value. Words end where letters do, and where a small
+/// letter meets a capital; "post-content" is looked up as a pair too. A name of more than
+/// `max_words` words is a slug made from a text, and gives no hint.
+Hints hints_of(std::string_view names, int max_words);
+
+/// Names in `class` follow schemes that make them long.
+inline constexpr int kMaxWordsInClass = 8;
+/// Longer ones in `id` are made from headings.
+inline constexpr int kMaxWordsInId = 3;
 
 }  // namespace lens::extract

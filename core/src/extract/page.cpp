@@ -87,12 +87,30 @@ Hints trusted_hints(Hints hints, std::uint32_t prose, std::uint32_t total) {
   return kept;
 }
 
+// One article in another may be the same one, wrapped twice.
+constexpr std::uint32_t kMinNestedArticles = 3;
+
+std::uint32_t count_nested_articles(const html::Tree& tree, const std::vector<NodeFacts>& nodes) {
+  std::uint32_t nested = 0;
+  html::NodeId end = 0;  // of the article around
+  for (html::NodeId id = 1; id < tree.size(); ++id) {
+    if (nodes[id].kind != ElementKind::Article) continue;
+    if (id < end) {
+      ++nested;
+    } else {
+      end = tree[id].subtree_end;
+    }
+  }
+  return nested;
+}
+
 std::vector<Hints> inherit_hints(const html::Tree& tree, const std::vector<NodeFacts>& nodes,
                                  const Candidates& blocks) {
   const std::vector<std::uint32_t> prose = prose_below(tree, nodes, blocks);
   const std::uint32_t total = prose.empty() ? 0 : prose[0];
   std::vector<Hints> hints(tree.size());
   std::vector<bool> in_article(tree.size());
+  const bool articles_nest = count_nested_articles(tree, nodes) >= kMinNestedArticles;
   for (html::NodeId id = 1; id < tree.size(); ++id) {
     const html::NodeId parent = tree[id].parent;
     if (parent != html::kNoNode) {
@@ -100,9 +118,9 @@ std::vector<Hints> inherit_hints(const html::Tree& tree, const std::vector<NodeF
       in_article[id] = in_article[parent];
     }
     Hints own = nodes[id].own_hints | kind_hints(nodes[id].kind);
-    // An article in an article is a teaser or a comment, says the HTML standard too.
+    // Articles in an article are teasers or comments, says the HTML standard too.
     if (nodes[id].kind == ElementKind::Article) {
-      if (in_article[id]) own |= kHintRelated;
+      if (in_article[id] && articles_nest) own |= kHintRelated;
       in_article[id] = true;
     }
     if (own != kHintNone) hints[id] |= trusted_hints(own, prose[id], total);
