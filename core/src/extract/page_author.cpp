@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "extract/byline.h"
 #include "unicode/text.h"
 
 namespace lens::extract {
@@ -37,20 +38,6 @@ bool looks_like_name(std::string_view text) {
   });
 }
 
-/// Without "By", "Written by" and the like in front.
-std::string_view without_introduction(std::string_view text) {
-  for (const std::string_view words : {"written by", "posted by", "by", "von", "por", "par"}) {
-    if (text.size() <= words.size()) continue;
-    if (!unicode::equals_ignoring_ascii_case(text.substr(0, words.size()), words)) continue;
-    const char next = text[words.size()];
-    if (next != ' ' && next != ':') continue;
-    text.remove_prefix(words.size());
-    while (!text.empty() && (text.front() == ' ' || text.front() == ':')) text.remove_prefix(1);
-    return text;
-  }
-  return text;
-}
-
 std::string join(const std::vector<std::string>& names) {
   std::string joined;
   for (const std::string& name : names) {
@@ -62,7 +49,7 @@ std::string join(const std::vector<std::string>& names) {
 
 void add_name(std::string_view raw, std::vector<std::string>& names) {
   const std::string text = clean(raw);
-  std::string name(without_introduction(text));
+  std::string name = authors_of_byline(text).value_or(text);
   if (looks_like_name(name) && std::ranges::find(names, name) == names.end()) {
     names.push_back(std::move(name));
   }
@@ -79,14 +66,61 @@ std::string from_meta(const PageWitnesses& witnesses) {
   return {};
 }
 
-/// Links to authors inside the byline, or the byline itself.
-std::string from_elements(const PageWitnesses& witnesses, const Page& page) {
-  for (const html::NodeId id : witnesses.bylines) {
-    const std::string text = clean(page.tree.text_of(id));
-    if (text.empty() || text.size() > kMaxBylineElementBytes) continue;
-    std::vector<std::string> names;
-    add_name(text, names);
-    if (!names.empty()) return join(names);
+// A name has so many words; "Admin" and "Staff" are none.
+constexpr std::size_t kMinPersonWords = 2;
+constexpr std::size_t kMaxPersonWords = 4;
+
+/// Two to four words that all begin with a capital.
+bool is_person(std::string_view text) {
+  if (!looks_like_name(text)) return false;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    if (!unicode::starts_with_upper(word) && word.size() > 3) return false;
+    ++words;
+    at = end + 1;
+  }
+  return words >= kMinPersonWords && words <= kMaxPersonWords;
+}
+
+/// The names in a block that markup calls the author's.
+std::string from_marked_block(const Candidate& block) {
+  if (block.text.size() > kMaxBylineElementBytes) return {};
+  if (auto names = authors_of_byline(block.text)) return std::move(*names);
+  std::vector<std::string> linked;
+  for (const Link& link : block.links) {
+    const std::string_view name = link.span.of(block.text);
+    if (is_person(name)) linked.emplace_back(name);
+  }
+  if (!linked.empty()) return join(linked);
+  return is_person(block.text) ? block.text : std::string();
+}
+
+// How many blocks above and below the title may be the byline.
+constexpr std::size_t kBlocksAboveTitle = 4;
+constexpr std::size_t kBlocksBelowTitle = 12;
+
+/// The first byline in the page's blocks: a marked one, else one near the title.
+std::string from_blocks(const Page& page) {
+  constexpr Hints kOthers = kHintComments | kHintRelated | kHintNavigation;
+  const std::size_t title = page.title_block < page.blocks.size() ? page.title_block : 0;
+  const auto is_open = [&](std::size_t i) {
+    return !page.facts[i].hidden && (page.facts[i].hints & kOthers) == 0;
+  };
+  for (const std::size_t begin : {title, std::size_t{0}}) {
+    for (std::size_t i = begin; i < page.blocks.size(); ++i) {
+      if (!is_open(i) || (page.facts[i].hints & (kHintByline | kHintAuthorBox)) == 0) continue;
+      std::string names = from_marked_block(page.blocks[i]);
+      if (!names.empty()) return names;
+    }
+    if (title == 0) break;
+  }
+  const std::size_t first = title - std::min(title, kBlocksAboveTitle);
+  const std::size_t end = std::min(page.blocks.size(), title + kBlocksBelowTitle);
+  for (std::size_t i = first; i < end; ++i) {
+    if (!is_open(i)) continue;
+    if (auto names = authors_of_byline(page.blocks[i].text)) return std::move(*names);
   }
   return {};
 }
@@ -100,7 +134,7 @@ std::string choose_author(const PageWitnesses& witnesses, const Page& page,
   if (!names.empty() && names.front() != site_name) return join(names);
   std::string meta = from_meta(witnesses);
   if (!meta.empty() && meta != site_name) return meta;
-  return from_elements(witnesses, page);
+  return from_blocks(page);
 }
 
 }  // namespace lens::extract

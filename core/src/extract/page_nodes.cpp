@@ -36,7 +36,8 @@ Hints element_hints(const html::Tree& tree, html::NodeId id) {
   // The id of a heading is made from its text.
   const bool is_heading = element_kind(node.value) == ElementKind::Heading;
   const std::string_view name = is_heading ? std::string_view() : tree.attribute(id, "id");
-  return hints_of(tree.attribute(id, "class"), kMaxWordsInClass) | hints_of(name, kMaxWordsInId) |
+  const Hints relation = tree.attribute(id, "rel") == "author" ? kHintByline : kHintNone;
+  return relation | hints_of(tree.attribute(id, "class"), kMaxWordsInClass) | hints_of(name, kMaxWordsInId) |
          role_hints(tree.attribute(id, "role")) | item_hints(tree.attribute(id, "itemprop"));
 }
 
