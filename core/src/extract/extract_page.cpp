@@ -54,7 +54,8 @@ void keep_everything(Page& page, Notices& notices) {
 
 Page read_page(const html::Tree& tree, const std::vector<NodeFacts>& nodes, Candidates& blocks,
                const PageWitnesses& witnesses, const InputHints& hints) {
-  Page page{tree, nodes, blocks, measure_blocks(tree, nodes, blocks, true), 0, tree.size(), {}, {}, {}, 0};
+  Page page{tree, nodes, blocks, measure_blocks(tree, nodes, blocks, true), 0, tree.size(), {},
+            {},   {},    0};
   page.title = choose_page_title(witnesses, page, hints);
   page.title_block = find_title_block(page);
   return page;

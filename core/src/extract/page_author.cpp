@@ -5,16 +5,18 @@
 #include <optional>
 #include <vector>
 
+#include "extract/boilerplate_phrases.h"
 #include "extract/byline.h"
+#include "extract/dates.h"
+#include "language/pack.h"
 #include "unicode/text.h"
 
 namespace lens::extract {
 namespace {
 
-constexpr std::array<std::string_view, 9> kAuthorTags = {
-    "author",          "article:author",     "article:author_name",
-    "sailthru.author", "parsely-author",     "dc.creator",
-    "dcterms.creator", "cxenseparse:author", "byl"};
+constexpr std::array<std::string_view, 10> kAuthorTags = {
+    "citation_author", "author",     "article:author",  "article:author_name", "sailthru.author",
+    "parsely-author",  "dc.creator", "dcterms.creator", "cxenseparse:author",  "byl"};
 
 // "Maria de la Cruz García López, Dr." and no sentence.
 constexpr std::size_t kMaxNameBytes = 60;
@@ -84,22 +86,55 @@ bool is_person(std::string_view text) {
   return words >= kMinPersonWords && words <= kMaxPersonWords;
 }
 
+/// What stands before a date, a dot or a bar: "Ann Lee · 3 May 2024" gives "Ann Lee".
+std::string_view before_date(std::string_view line) {
+  if (const auto date = find_date(line)) line = line.substr(0, date->span.begin);
+  for (const std::string_view mark : {"|", "•", "·", "●", "⋅", " on ", " - "}) {
+    line = line.substr(0, line.find(mark));
+  }
+  line = unicode::trim(line);
+  while (line.ends_with(',') || line.ends_with(" on")) {
+    line = unicode::trim(line.substr(0, line.size() - (line.ends_with(',') ? 1 : 3)));
+  }
+  return line;
+}
+
+bool is_boilerplate(std::string_view line) { return find_boilerplate(fold_line(line)).has_value(); }
+
+/// "Written by" and nothing else.
+bool is_introduction(std::string_view line) {
+  while (line.ends_with(':') || line.ends_with(' ')) line.remove_suffix(1);
+  return line.size() < kMaxNameBytes &&
+         language::listed_in_any("byline_words", unicode::to_lower(line));
+}
+
 /// The names in a block that markup calls the author's.
 std::string from_marked_block(const Candidate& block) {
-  if (block.text.size() > kMaxBylineElementBytes) return {};
-  if (auto names = authors_of_byline(block.text)) return std::move(*names);
+  if (block.text.size() > kMaxBylineElementBytes || is_introduction(block.text)) return {};
+  const std::string_view line = before_date(block.text);
+  if (auto names = authors_of_byline(line)) return std::move(*names);
   std::vector<std::string> linked;
   for (const Link& link : block.links) {
     const std::string_view name = link.span.of(block.text);
-    if (is_person(name)) linked.emplace_back(name);
+    if (is_person(name) && !is_boilerplate(name)) linked.emplace_back(name);
   }
-  if (!linked.empty()) return join(linked);
-  return is_person(block.text) ? block.text : std::string();
+  if (linked.size() == 1) return linked.front();
+  return is_person(line) && !is_boilerplate(line) ? std::string(line) : std::string();
 }
 
 // How many blocks above and below the title may be the byline.
 constexpr std::size_t kBlocksAboveTitle = 4;
 constexpr std::size_t kBlocksBelowTitle = 12;
+
+/// A date line follows or goes before, as beside authors' names.
+bool is_beside_date(const Page& page, std::size_t i) {
+  constexpr std::size_t kMaxDateLineBytes = 60;
+  const auto has_date = [&](std::size_t block) {
+    return page.blocks[block].text.size() <= kMaxDateLineBytes &&
+           find_date(page.blocks[block].text).has_value();
+  };
+  return has_date(i) || has_date(i - 1) || (i + 1 < page.blocks.size() && has_date(i + 1));
+}
 
 /// The first byline in the page's blocks: a marked one, else one near the title.
 std::string from_blocks(const Page& page) {
@@ -120,7 +155,11 @@ std::string from_blocks(const Page& page) {
   const std::size_t end = std::min(page.blocks.size(), title + kBlocksBelowTitle);
   for (std::size_t i = first; i < end; ++i) {
     if (!is_open(i)) continue;
-    if (auto names = authors_of_byline(page.blocks[i].text)) return std::move(*names);
+    if (auto names = authors_of_byline(before_date(page.blocks[i].text))) return std::move(*names);
+    if (i + 1 < end && (is_introduction(page.blocks[i].text) || is_beside_date(page, i + 1))) {
+      const std::string_view line = before_date(page.blocks[i + 1].text);
+      if (i + 1 != title && is_person(line) && !is_boilerplate(line)) return std::string(line);
+    }
   }
   return {};
 }
@@ -131,10 +170,13 @@ std::string choose_author(const PageWitnesses& witnesses, const Page& page,
                           std::string_view site_name) {
   std::vector<std::string> names;
   for (const std::string& author : witnesses.json_ld.authors) add_name(author, names);
-  if (!names.empty() && names.front() != site_name) return join(names);
+  std::string data = join(names);
+  if (!data.empty() && data != site_name) return data;
   std::string meta = from_meta(witnesses);
   if (!meta.empty() && meta != site_name) return meta;
-  return from_blocks(page);
+  std::string shown = from_blocks(page);
+  if (!shown.empty()) return shown;
+  return data.empty() ? meta : data;  // the site itself signs
 }
 
 }  // namespace lens::extract

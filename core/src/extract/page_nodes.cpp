@@ -37,8 +37,9 @@ Hints element_hints(const html::Tree& tree, html::NodeId id) {
   const bool is_heading = element_kind(node.value) == ElementKind::Heading;
   const std::string_view name = is_heading ? std::string_view() : tree.attribute(id, "id");
   const Hints relation = tree.attribute(id, "rel") == "author" ? kHintByline : kHintNone;
-  return relation | hints_of(tree.attribute(id, "class"), kMaxWordsInClass) | hints_of(name, kMaxWordsInId) |
-         role_hints(tree.attribute(id, "role")) | item_hints(tree.attribute(id, "itemprop"));
+  return relation | hints_of(tree.attribute(id, "class"), kMaxWordsInClass) |
+         hints_of(name, kMaxWordsInId) | role_hints(tree.attribute(id, "role")) |
+         item_hints(tree.attribute(id, "itemprop"));
 }
 
 bool is_block_in_heading(ElementKind kind) {

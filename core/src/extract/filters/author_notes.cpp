@@ -14,7 +14,9 @@ constexpr std::size_t kMaxNoteBytes = 900;
 constexpr std::size_t kMinNameBytes = 5;
 
 /// The first name of the byline: "Ann Lee, Bo Day" gives "Ann Lee".
-std::string_view first_author(std::string_view byline) { return byline.substr(0, byline.find(", ")); }
+std::string_view first_author(std::string_view byline) {
+  return byline.substr(0, byline.find(", "));
+}
 
 }  // namespace
 
@@ -27,8 +29,8 @@ void filter_author_notes(Page& page) {
     if (!block.is_body()) continue;
     ++seen;
     const std::string_view text = block.text;
-    if (text.size() <= kMaxNoteBytes && text.substr(0, author.size() + 8).find(author) !=
-                                            std::string_view::npos) {
+    if (text.size() <= kMaxNoteBytes &&
+        text.substr(0, author.size() + 8).find(author) != std::string_view::npos) {
       block.remove(RemovalReason::Byline, "author_notes");
     }
   }

@@ -1,4 +1,5 @@
-// Captions that no markup names: short paragraphs that end with a photographer's or agency's credit.
+// Captions that no markup names: short paragraphs that end with a photographer's or agency's
+// credit.
 #include "extract/byline.h"
 #include "extract/filters.h"
 

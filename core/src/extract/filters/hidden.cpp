@@ -1,5 +1,5 @@
-// What the page hides from its readers is not what they read. Text that folds out in the midst of the
-// article (questions and answers, "read more") is hidden only for now.
+// What the page hides from its readers is not what they read. Text that folds out in the midst of
+// the article (questions and answers, "read more") is hidden only for now.
 #include "extract/filters.h"
 
 namespace lens::extract {

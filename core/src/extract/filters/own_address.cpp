@@ -7,7 +7,8 @@ namespace lens::extract {
 namespace {
 
 std::string_view without_scheme(std::string_view url) {
-  if (const std::size_t at = url.find("://"); at != std::string_view::npos) url.remove_prefix(at + 3);
+  if (const std::size_t at = url.find("://"); at != std::string_view::npos)
+    url.remove_prefix(at + 3);
   while (url.ends_with('/')) url.remove_suffix(1);
   return url.substr(0, url.find_first_of("?#"));
 }
