@@ -8,11 +8,15 @@ namespace {
 
 constexpr std::string_view kBlockSeparator = "\n\n";
 
+bool is_hidden(const Candidate& candidate) {
+  return candidate.role == Role::Removed && candidate.reason == RemovalReason::Hidden;
+}
+
 /// For each candidate whether it is part of the article; ids that no candidate has are ignored.
 std::vector<bool> kept_candidates(const Candidates& candidates, const Options& options) {
   std::vector<bool> kept(candidates.size());
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    kept[i] = options.keep_all || candidates[i].is_body();
+    kept[i] = candidates[i].is_body() || (options.keep_all && !is_hidden(candidates[i]));
   }
   for (const std::uint32_t id : options.keep) {
     if (id < candidates.size() && candidates[id].role == Role::Removed) kept[id] = true;

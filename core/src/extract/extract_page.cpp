@@ -9,6 +9,7 @@
 #include "extract/filters.h"
 #include "extract/metadata.h"
 #include "extract/page.h"
+#include "extract/page_head.h"
 #include "extract/page_title.h"
 #include "extract/region.h"
 #include "language/detect.h"
@@ -88,6 +89,7 @@ Article extract_page(const html::Tree& tree, const InputHints& hints, const Opti
   page.url = base;
   if (found) {
     distrust_large_parts(page);
+    take_head_lines(page, metadata);
     clean_page(page);
   }
   if (!found || !has_body(blocks)) keep_everything(page, notices);

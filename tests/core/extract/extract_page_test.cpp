@@ -113,6 +113,98 @@ TEST_CASE("what is no article is removed with its reason") {
   }
 }
 
+TEST_CASE("lines around the article are removed, wherever it begins and ends") {
+  const std::string kHead = "<title>Old harbour - The Daily</title>";
+  struct Row {
+    std::string before;
+    std::string after;
+    std::string expected_before;
+    std::string expected_after;
+  };
+  const Row rows[] = {
+      {"<p>Weather today</p><h1>Old harbour</h1>", "", "outsideArticle!before_title ", ""},
+      {"<h1>Old harbour</h1><p>By Ann Lee</p>", "", "byline!head_lines ", ""},
+      {"<h1>Old harbour</h1><p>Friday, 28 July 2023</p>", "", "date!head_lines ", ""},
+      {"<h1>Old harbour</h1><p class=byline>Ann Lee</p>", "<p>Ann Lee is a writer of ours.</p>",
+       "byline!head_lines ", " byline!author_notes"},
+      {"", "<figure><img src=a><figcaption>The old tower</figcaption></figure>", "",
+       " caption!captions"},
+      {"", "<div><img src=a></div><div>The old tower (AP Photo/Ann Lee)</div>", "",
+       " caption!credits"},
+      {"", "<p>https://daily.example/2023/07/28/harbour.html</p>", "", " navigation!own_address"},
+      {"", "<p>You may also like</p>", "", " related!boilerplate_terms"},
+      {"", "<p>Sign up for our newsletter</p>", "", " newsletter!boilerplate_terms"},
+      {"", "<ul><li><h3><a href=a>Another story of the day</a></h3></li></ul>", "",
+       " linkList!link_density"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.before);
+    CAPTURE(row.after);
+    const std::string page = "<head>" + kHead + "</head><body><article>" + row.before + p(kOne) +
+                             p(kTwo) + p(kThree) + row.after + "</article>";
+    CHECK(test::dump(read(page)) == row.expected_before + shown("p", kOne) + " " +
+                                        shown("p", kTwo) + " " + shown("p", kThree) +
+                                        row.expected_after);
+  }
+}
+
+TEST_CASE("the part of the page that holds the article is found among others") {
+  const std::string body = p(kOne) + p(kTwo) + p(kThree);
+  const std::string expected = shown("p", kOne) + " " + shown("p", kTwo) + " " + shown("p", kThree);
+  const std::string kTeaser =
+      "<div><h3><a href=x>Other</a></h3><p>The other story of the day is "
+      "told in a few words here.</p></div>";
+  const std::string pages[] = {
+      "<div class=article-body>" + body + "</div><div class=right>" + kTeaser + kTeaser + "</div>",
+      "<div class=article-body>" + p(kOne) +
+          "</div><div class=ad>Buy</div>"
+          "<div class=article-body>" +
+          p(kTwo) + p(kThree) + "</div>",
+      "<main>" + body + "</main><div>" + kTeaser + "</div>",
+      "<div id=comments>" + p("I was there too, and it was not like that at all, I say.") +
+          "</div><div>" + body + "</div>",
+  };
+  for (const std::string& page : pages) {
+    CAPTURE(page);
+    const Article article = read("<body>" + page);
+    std::string kept;
+    for (const Block& block : article.blocks) {
+      kept += (kept.empty() ? "p\"" : " p\"") + std::string(block.span.of(article.text)) + "\"";
+    }
+    CHECK(kept == expected);
+  }
+}
+
+TEST_CASE("text of other scripts is read like any other") {
+  struct Row {
+    std::string text;
+    Direction direction;
+  };
+  const Row rows[] = {
+      {"كان الميناء هادئا في الصباح الباكر، ولم تكن القوارب قد غادرت بعد لهذا اليوم.",
+       Direction::RightToLeft},
+      {"港は早朝の光の中で静かで、船はまだその日の漁に出ていなかった。市場は昼には人でいっぱいだっ"
+       "た。",
+       Direction::LeftToRight},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const Article article =
+        read("<body><ul><li><a href=a>x</a></ul><div>" + p(row.text) + "</div>");
+    CHECK(article.text == row.text);
+    CHECK(article.metadata.direction == row.direction);
+  }
+}
+
+TEST_CASE("all visible blocks are kept on request, hidden ones are not") {
+  Options options;
+  options.keep_all = true;
+  const Article article =
+      read("<body><nav>Home</nav>" + p(kOne) + p(kTwo) + "<p hidden>No</p>", options);
+  CHECK(test::dump(article) ==
+        "p\"Home\" " + shown("p", kOne) + " " + shown("p", kTwo) + " hidden!hidden");
+}
+
 TEST_CASE("a removed block comes back by its id, and ids stay") {
   const std::string page =
       "<body><article>" + p(kOne) + "<button>Play</button>" + p(kTwo) + "</article>";
