@@ -35,6 +35,7 @@ enum Hint : std::uint32_t {
   kHintAside = 1u << 24,    ///< boxes, pull quotes, widgets
   kHintGallery = 1u << 25,  ///< pictures to leaf through
   kHintToc = 1u << 26,      ///< a table of contents
+  kHintFold = 1u << 27,     ///< folds out when the reader asks for it
 };
 using Hints = std::uint32_t;
 

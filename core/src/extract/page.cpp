@@ -82,7 +82,7 @@ Hints kind_hints(ElementKind kind) {
 Hints trusted_hints(Hints hints, std::uint32_t prose, std::uint32_t total) {
   const double share = total == 0 ? 0 : static_cast<double>(prose) / total;
   if (share <= kMaxHintedShare) return hints;
-  Hints kept = hints & (kHintBody | kHintArticle);
+  Hints kept = hints & (kHintBody | kHintArticle | kHintFold);
   if (total - prose >= kMinProseBesideComments) kept |= hints & kHintComments;
   return kept;
 }
@@ -153,7 +153,7 @@ constexpr double kMaxPartShare = 0.35;
 
 void distrust_large_parts(Page& page) {
   constexpr Hints kWeak = kAwayHints & ~kHintComments;
-  constexpr int kHintBits = 27;
+  constexpr int kHintBits = 28;
   std::array<std::uint64_t, kHintBits> sums{};
   std::uint64_t total = 0;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {

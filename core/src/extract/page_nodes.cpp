@@ -1,6 +1,7 @@
 #include "extract/page_nodes.h"
 
 #include <string_view>
+#include <unordered_set>
 
 #include "extract/visibility.h"
 #include "unicode/text.h"
@@ -16,6 +17,7 @@ Hints role_hints(std::string_view role) {
   if (role == "complementary") return kHintSidebar;
   if (role == "contentinfo") return kHintFooter;
   if (role == "search") return kHintForm;
+  if (role == "tabpanel" || role == "region") return kHintFold;
   if (role == "dialog" || role == "alertdialog") return kHintPrompt;
   return kHintNone;
 }
@@ -66,6 +68,22 @@ void read_element(const html::Tree& tree, html::NodeId id, NodeFacts& facts) {
   if (hides_itself(tree, id)) facts.hidden = true;
 }
 
+/// Elements that a control of the page opens and closes (`aria-controls`) fold out.
+void mark_controlled(const html::Tree& tree, std::vector<NodeFacts>& facts) {
+  std::unordered_set<std::string_view> controlled;  // asked, never walked
+  for (html::NodeId id = 1; id < tree.size(); ++id) {
+    if (tree[id].attribute_count == 0) continue;
+    const std::string_view target = tree.attribute(id, "aria-controls");
+    if (!target.empty()) controlled.insert(target);
+  }
+  if (controlled.empty()) return;
+  for (html::NodeId id = 1; id < tree.size(); ++id) {
+    if (tree[id].attribute_count == 0) continue;
+    const std::string_view name = tree.attribute(id, "id");
+    if (!name.empty() && controlled.contains(name)) facts[id].own_hints |= kHintFold;
+  }
+}
+
 /// Hands `holds_blocks` up to the parents; nodes stand in document order.
 void collect_upward(const html::Tree& tree, std::vector<NodeFacts>& facts) {
   for (html::NodeId id = tree.size(); id-- > 1;) {
@@ -87,6 +105,7 @@ std::vector<NodeFacts> read_nodes(const html::Tree& tree) {
     if (tree[id].type == html::NodeType::Element) read_element(tree, id, facts[id]);
   }
   collect_upward(tree, facts);
+  mark_controlled(tree, facts);
   return facts;
 }
 

@@ -98,6 +98,10 @@ TEST_CASE("what is no article is removed with its reason") {
   const Row rows[] = {
       {"<p style='display: none'>" + kThree + "</p>", "hidden!hidden"},
       {"<div hidden><p>" + kThree + "</p></div>", "hidden!hidden"},
+      {"<div class=accordion><h3>What then?</h3><p style='display: none'>" + kThree + "</p></div>",
+       "h3\"What then?\" " + shown("p", kThree)},
+      {"<button aria-controls=more>More</button><div id=more hidden>" + kThree + "</div>",
+       "form!controls " + shown("p", kThree)},
       {"<button>Play</button>", "form!controls"},
       {"<div class='share-bar'>Pass it on</div>", "socialPrompt!named_parts"},
       {"<ul class=x><li><a href=/a>One story</a></li></ul>", "linkList!link_density"},
@@ -157,7 +161,7 @@ TEST_CASE("the part of the page that holds the article is found among others") {
   const std::string pages[] = {
       "<div class=article-body>" + body + "</div><div class=right>" + kTeaser + kTeaser + "</div>",
       "<div class=article-body>" + p(kOne) +
-          "</div><div class=ad>Buy</div>"
+          "</div><div class=ad-slot>Buy</div>"
           "<div class=article-body>" +
           p(kTwo) + p(kThree) + "</div>",
       "<main>" + body + "</main><div>" + kTeaser + "</div>",

@@ -9,8 +9,9 @@ constexpr std::size_t kMinFoldedBytes = 80;
 
 bool folds_out(const Page& page, std::size_t i) {
   const BlockFacts& facts = page.facts[i];
-  return page.in_region(i) && facts.is_sentence && facts.link_density < 0.3 &&
-         page.blocks[i].text.size() >= kMinFoldedBytes && (facts.hints & kAwayHints) == 0;
+  return page.in_region(i) && (facts.hints & kHintFold) != 0 && facts.is_sentence &&
+         facts.link_density < 0.3 && page.blocks[i].text.size() >= kMinFoldedBytes &&
+         (facts.hints & kAwayHints) == 0;
 }
 
 }  // namespace
