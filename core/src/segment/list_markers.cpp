@@ -104,11 +104,24 @@ bool follows(const Marker& next, const Marker& last) {
   return next.closing == last.closing && next.ordinal == last.ordinal + 1;
 }
 
+/// Bullets behind a space: they stand between items even where the first item has lost its own.
+std::vector<std::uint32_t> bullets_inside(std::string_view body, std::uint32_t begin) {
+  constexpr char kLeadByte = '\xE2';  // of every bullet but "·", which also stands inside words
+  std::vector<std::uint32_t> starts;
+  for (std::size_t at = body.find(kLeadByte); at != std::string_view::npos;
+       at = body.find(kLeadByte, at + 1)) {
+    if (at == 0 || !is_ascii_space(body[at - 1]) || bullet_size(body.substr(at)) == 0) continue;
+    starts.push_back(begin + static_cast<std::uint32_t>(at));
+  }
+  return starts;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> item_starts(std::string_view text, Span block) {
-  std::vector<std::uint32_t> starts;
   const std::string_view body = block.of(text);
+  std::vector<std::uint32_t> starts = bullets_inside(body, block.begin);
+  if (!starts.empty()) return starts;
   auto last = read_marker(body, std::nullopt);
   if (!last) return starts;
   for (std::size_t i = last->size; i + 1 < body.size(); ++i) {

@@ -11,7 +11,7 @@ namespace lens::segment {
 
 /// Where the markers of the second and later items stand in a block that begins with a marker, so
 /// that each item is a sentence: "1. First 2. Second" gives the position of "2.". Items must count
-/// up by one in one style. Linear time.
+/// up by one in one style; bullets inside a block stand between items in any case. Linear time.
 std::vector<std::uint32_t> item_starts(std::string_view text, Span block);
 
 /// True when a text is a list marker and nothing else (white space aside): "1.", "• 9.", "(ii)".

@@ -151,7 +151,8 @@ SentenceRules::SentenceRules(const LanguagePack& pack)
           pack.list(pack.list("sentence_starters").empty() ? "stop_words" : "sentence_starters")),
       speech_verbs_(pack.list("speech_verbs")),
       after_time_(pack.list("after_time")),
-      has_ordinal_stop_(pack.list("sentence_options").contains("ordinal_stop")) {}
+      has_ordinal_stop_(pack.list("sentence_options").contains("ordinal_stop")),
+      has_question_semicolon_(pack.list("sentence_options").contains("question_semicolon")) {}
 
 bool SentenceRules::is_starter(std::string_view word) const {
   return starters_.contains(unicode::to_lower(word));

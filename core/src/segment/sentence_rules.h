@@ -33,6 +33,9 @@ class SentenceRules {
   /// the word before is an ordinary one.
   bool ends_before_digits(std::string_view text, std::uint32_t stop) const;
 
+  /// True where ";" is the question mark (Greek).
+  bool has_question_semicolon() const { return has_question_semicolon_; }
+
  private:
   struct Place;
 
@@ -48,6 +51,7 @@ class SentenceRules {
   const WordList& speech_verbs_;
   const WordList& after_time_;
   bool has_ordinal_stop_;
+  bool has_question_semicolon_;
 };
 
 }  // namespace lens::segment

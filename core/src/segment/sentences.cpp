@@ -106,6 +106,7 @@ class BlockSplitter {
   void add_hidden(Span block) {
     for (std::uint32_t i = block.begin; i < block.end; ++i) {
       if (text_.substr(i, kEllipsisMark.size()) == kEllipsisMark) add_behind_mark(i, block.end);
+      if (text_[i] == ';' && rules_.has_question_semicolon()) add_behind_semicolon(i, block.end);
       if (text_[i] != '.') continue;
       if (is_glued_stop(text_, i) && i + 1 < block.end) {
         candidates_.push_back({i + 1, false});
@@ -114,6 +115,13 @@ class BlockSplitter {
       add_before_hidden_start(i, block.end);
       add_before_ellipsis(i, block.end);
     }
+  }
+
+  void add_behind_semicolon(std::uint32_t mark, std::uint32_t limit) {
+    std::uint32_t next = skip_closing(text_, mark + 1, limit);
+    if (next >= limit || !is_ascii_space(text_[next])) return;
+    while (next < limit && is_ascii_space(text_[next])) ++next;
+    candidates_.push_back({next, true});
   }
 
   /// UAX #29 does not take "…" for the end of anything.

@@ -137,6 +137,7 @@ TEST_CASE("items of a list in one line are sentences") {
       "(i) Hello there.|(ii) Hello again.|(iii) Bye.",
       "• 9. The ninth thing|• 10. The tenth thing",
       "⁃9. The ninth thing|⁃10. The tenth thing",
+      "9. The ninth thing|• 10. The tenth thing",
       "1. There were 4.|There were never more.",
   });
 }
@@ -188,6 +189,7 @@ TEST_CASE("other languages have their own abbreviations and ordinals") {
       {"Das gilt z. B. für Dr. Braun.|Er kam am 3. Oktober.", "Er war 65 Jahre alt.|Er ging."},
       "de");
   check_rows({"La Sra. Ruiz vive aquí.|¿Dónde está?|¡Aquí!"}, "es");
+  check_rows({"Πού είναι;|Είναι εδώ."}, "el");
   CHECK(split("雨が降った。風も吹いた。", "ja") == "雨が降った。|風も吹いた。");
   CHECK(split("यह घर है। वह पेड़ है।", "hi") == "यह घर है।|वह पेड़ है।");
 }
