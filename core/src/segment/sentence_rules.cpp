@@ -131,14 +131,53 @@ struct SentenceRules::Place {
   std::string_view sentence;  ///< from its begin to the last closing mark
   std::string_view token;     ///< the run that ends in the terminator
   char32_t terminator = 0;
-  bool quote_closed = false;    ///< a quotation mark closes behind the terminator
-  bool bracket_closed = false;  ///< a bracket does
-  bool line_broken = false;
+  bool quote_closed = false;     ///< a quotation mark closes behind the terminator
+  bool bracket_closed = false;   ///< a bracket does
+  bool has_space = false;        ///< white space stands before the place
+  bool line_broken = false;      ///< a line break does
   bool quote_opens = false;      ///< what follows begins with a quotation mark or bracket
   char32_t next = 0;             ///< the first character of what follows; 0 at the end
   std::string_view word;         ///< the word of what follows
   std::string_view second;       ///< the word behind that
   bool is_initial_next = false;  ///< what follows is a letter with a stop
+
+  /// Fills what stands before `boundary`; false when that is nothing but closing marks.
+  bool look_back(std::string_view text, std::uint32_t begin, std::uint32_t boundary) {
+    const std::uint32_t end = skip_space_back(text, begin, boundary);
+    sentence = text.substr(begin, end - begin);
+    has_space = end < boundary;
+    line_broken = text.substr(end, boundary - end).find('\n') != std::string_view::npos;
+    std::size_t stop = end;
+    while (stop > begin) {
+      std::size_t before = stop;
+      const char32_t c = unicode::previous_code_point(text, before);
+      if (!is_closer(c)) break;
+      quote_closed = quote_closed || unicode::is_quote(c);
+      bracket_closed = bracket_closed || !unicode::is_quote(c);
+      stop = before;
+    }
+    if (stop == begin) return false;
+    token = token_before(text, begin, static_cast<std::uint32_t>(stop));
+    terminator = unicode::previous_code_point(text, stop);
+    return true;
+  }
+
+  /// Fills what stands behind `boundary`, up to the block's end.
+  void look_ahead(std::string_view text, std::uint32_t boundary, std::uint32_t limit) {
+    std::uint32_t at = skip_space(text, boundary, limit);
+    while (at < limit) {
+      std::size_t after = at;
+      next = unicode::next_code_point(text, after);
+      if (!is_opener(next)) break;
+      quote_opens = true;
+      at = static_cast<std::uint32_t>(after);
+      next = 0;
+    }
+    word = word_at(text, at, limit);
+    is_initial_next = is_letter_with_stop(text.substr(at, 2));
+    const auto word_end = static_cast<std::uint32_t>(at + word.size());
+    second = word_at(text, skip_space(text, word_end, limit), limit);
+  }
 
   bool is_next_lower() const { return unicode::is_lower(next); }
   bool is_next_digit() const { return unicode::is_digit(next); }
@@ -173,51 +212,30 @@ std::string_view SentenceRules::kind_of(std::string_view token) const {
 bool SentenceRules::ends_sentence(std::string_view text, std::uint32_t begin,
                                   std::uint32_t boundary, std::uint32_t limit) const {
   Place place;
-  const std::uint32_t end = skip_space_back(text, begin, boundary);
-  place.sentence = text.substr(begin, end - begin);
-  place.line_broken = text.substr(end, boundary - end).find('\n') != std::string_view::npos;
-  std::uint32_t stop = end;
-  while (stop > begin) {
-    std::size_t before = stop;
-    const char32_t c = unicode::previous_code_point(text, before);
-    if (!is_closer(c)) break;
-    place.quote_closed = place.quote_closed || unicode::is_quote(c);
-    place.bracket_closed = place.bracket_closed || !unicode::is_quote(c);
-    stop = static_cast<std::uint32_t>(before);
-  }
-  if (stop == begin) return false;
-  std::size_t before = stop;
-  place.terminator = unicode::previous_code_point(text, before);
-  place.token = token_before(text, begin, stop);
-
-  std::uint32_t next = skip_space(text, boundary, limit);
-  while (next < limit) {
-    std::size_t after = next;
-    place.next = unicode::next_code_point(text, after);
-    if (!is_opener(place.next)) break;
-    place.quote_opens = true;
-    next = static_cast<std::uint32_t>(after);
-    place.next = 0;
-  }
-  place.word = word_at(text, next, limit);
-  const auto word_end = static_cast<std::uint32_t>(next + place.word.size());
-  place.is_initial_next = is_letter_with_stop(text.substr(next, 2));
-  place.second = word_at(text, skip_space(text, word_end, limit), limit);
-
+  if (!place.look_back(text, begin, boundary)) return false;
+  place.look_ahead(text, boundary, limit);
+  if (place.next == 0 && place.quote_opens) return false;  // nothing but quotes is left
   if (is_only_marker(place.sentence) || is_only_dots(place.sentence)) return false;
   if (place.terminator == '.' || place.terminator == U'…') return ends_after_stop(place);
-  if (place.terminator == '!' || place.terminator == '?') {
-    if (end == boundary && !unicode::is_upper(place.next)) return false;  // "[?][1]"
-    return !place.is_next_lower() && !is_speech(place) &&
-           (kind_of(place.token).empty() || ends_after_abbreviation(place, kind_of(place.token)));
-  }
-  if (!place.line_broken || unicode::is_punctuation(place.terminator)) {
-    return !place.line_broken || place.terminator != ',';
-  }
-  // A line break inside a sentence: it began with a capital and goes on with a small letter.
+  if (place.terminator == '!' || place.terminator == '?') return ends_after_mark(place);
+  if (!place.line_broken) return true;
+  return place.terminator != ',' &&
+         (unicode::is_punctuation(place.terminator) || !goes_on_in_next_line(place));
+}
+
+bool SentenceRules::ends_after_mark(const Place& place) const {
+  if (!place.has_space && !unicode::is_upper(place.next)) return false;  // "[?][1]"
+  if (place.is_next_lower() || is_speech(place)) return false;
+  const std::string_view kind = kind_of(place.token);
+  return kind.empty() || ends_after_abbreviation(place, kind);
+}
+
+/// The sentence began with a capital, has no terminator at the line's end, and the next line begins
+/// with a small letter.
+bool SentenceRules::goes_on_in_next_line(const Place& place) {
   std::size_t first = 0;
   const char32_t start = unicode::next_code_point(place.sentence, first);
-  return !(place.is_next_lower() && (unicode::is_upper(start) || is_opener(start)));
+  return place.is_next_lower() && (unicode::is_upper(start) || is_opener(start));
 }
 
 /// `"Where to?" Mary asked.` is one sentence.

@@ -40,6 +40,8 @@ class SentenceRules {
   struct Place;
 
   bool ends_after_stop(const Place& place) const;
+  bool ends_after_mark(const Place& place) const;
+  static bool goes_on_in_next_line(const Place& place);
   bool ends_after_abbreviation(const Place& place, std::string_view kind) const;
   bool ends_after_time(const Place& place) const;
   bool is_speech(const Place& place) const;

@@ -112,6 +112,7 @@ TEST_CASE("quotations and brackets keep what belongs to them") {
       "She teaches (She was once a smith.) at the school.",
       "(It was the cat.)|\"I like it,\" he said.",
       "\"Lowe [...] spoke of stairs [...]\" (Fox 55).",
+      "'I do it for you.' \"",
       "She works at Yahoo! in the legal team.",
   });
 }
