@@ -17,6 +17,7 @@ constexpr std::array kPageFilters = {
     NamedFilter{"captions", filter_captions},
     NamedFilter{"credits", filter_credits},
     NamedFilter{"own_address", filter_own_address},
+    NamedFilter{"closing_sections", filter_closing_sections},
     NamedFilter{"boilerplate_terms", filter_boilerplate_terms},
     NamedFilter{"author_notes", filter_author_notes},
     NamedFilter{"link_density", filter_link_density},

@@ -25,6 +25,7 @@ void filter_named_parts(Page& page);
 void filter_own_address(Page& page);
 void filter_boilerplate_terms(Page& page);
 void filter_credits(Page& page);
+void filter_closing_sections(Page& page);
 void filter_author_notes(Page& page);
 void filter_link_density(Page& page);
 void filter_title(Page& page);

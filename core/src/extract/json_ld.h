@@ -21,7 +21,7 @@ struct JsonLd {
   std::string description;
   std::string image;
   std::string language;
-  /// The article's text as the publisher gives it: a witness for which blocks are the article.
+  /// The article's text as the publisher gives it, often cut or with other texts in it.
   std::string body;
   bool has_article = false;
 };

@@ -137,6 +137,8 @@ TEST_CASE("lines around the article are removed, wherever it begins and ends") {
        " caption!credits"},
       {"", "<p>https://daily.example/2023/07/28/harbour.html</p>", "", " navigation!own_address"},
       {"", "<p>You may also like</p>", "", " related!boilerplate_terms"},
+      {"", "<h2>About the author</h2><p>She writes about harbours.</p>", "",
+       " footer!closing_sections footer!closing_sections"},
       {"", "<p>Sign up for our newsletter</p>", "", " newsletter!boilerplate_terms"},
       {"", "<ul><li><h3><a href=a>Another story of the day</a></h3></li></ul>", "",
        " linkList!link_density"},

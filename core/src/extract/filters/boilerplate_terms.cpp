@@ -11,12 +11,20 @@ namespace {
 // The phrase has to be that much of its block, unless it is all of it.
 constexpr double kMinPhraseShare = 0.4;
 constexpr std::uint32_t kMaxWords = 14;
+// A longer phrase gives its block away when it opens it: "By signing up you agree to …".
+constexpr std::uint32_t kOpeningWords = 3;
+constexpr std::uint32_t kMaxOpenedWords = 40;
 
 bool is_prompt(const PhraseMatch& phrase, const Candidate& block, std::size_t words) {
   if (phrase.whole_line) return block.kind != BlockKind::ListItem || phrase.words > 1;
-  if (phrase.words < 2 || words > kMaxWords) return false;
+  if (phrase.words < 2 || words > kMaxOpenedWords) return false;
   if (!phrase.at_start && !phrase.at_end) return false;
-  return static_cast<double>(phrase.words) >= kMinPhraseShare * static_cast<double>(words);
+  if (phrase.at_start && phrase.words >= kOpeningWords && block.kind == BlockKind::Paragraph &&
+      phrase.reason != RemovalReason::Related) {
+    return true;
+  }
+  return words <= kMaxWords &&
+         static_cast<double>(phrase.words) >= kMinPhraseShare * static_cast<double>(words);
 }
 
 }  // namespace
