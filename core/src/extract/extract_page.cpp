@@ -57,6 +57,7 @@ Page read_page(const html::Tree& tree, const std::vector<NodeFacts>& nodes, Cand
                const PageWitnesses& witnesses, const InputHints& hints) {
   Page page{tree, nodes, blocks, measure_blocks(tree, nodes, blocks, true), 0, tree.size(), {},
             {},   {},    0};
+  reveal_hidden_page(page);
   page.title = choose_page_title(witnesses, page, hints);
   page.title_block = find_title_block(page);
   return page;

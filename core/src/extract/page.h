@@ -53,6 +53,10 @@ struct Page {
 std::vector<BlockFacts> measure_blocks(const html::Tree& tree, const std::vector<NodeFacts>& nodes,
                                        const Candidates& blocks, bool trust_hints);
 
+/// Some pages are hidden as a whole until a script shows them. When hardly any of a page's prose is
+/// visible, what it hides counts as visible.
+void reveal_hidden_page(Page& page);
+
 /// Stops believing the names of parts that would take more than their share out of the region:
 /// an article in blocks of class "promo" is still an article.
 void distrust_large_parts(Page& page);

@@ -181,6 +181,14 @@ TEST_CASE("the part of the page that holds the article is found among others") {
   }
 }
 
+TEST_CASE("a page that only a script would show is read all the same") {
+  std::string body;
+  for (int i = 0; i < 30; ++i) body += p(kTwo + " That was day " + std::to_string(i) + ".");
+  const std::string hidden = "<div hidden id=S0>" + body + "</div>";
+  CHECK(read("<body><p>Loading</p>" + hidden).blocks.size() == 30);
+  CHECK(read("<body>" + p(kOne) + p(kTwo) + p(kThree) + hidden).blocks.size() == 3);
+}
+
 TEST_CASE("text of other scripts is read like any other") {
   struct Row {
     std::string text;
