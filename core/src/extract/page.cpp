@@ -146,10 +146,10 @@ std::uint32_t plain_prose(const Page& page, std::size_t i) {
   return prose_value(page.blocks[i], facts);
 }
 
-// So much has to be hidden, and at most this share of it visible, before a page counts as one that
-// only a script shows. Menus and prompts that are hidden beside a short text are less.
+// So much has to be hidden, and no more than two short paragraphs visible, before a page counts as
+// one that only a script shows.
 constexpr std::uint64_t kMinHiddenPage = 2000;
-constexpr double kMaxVisibleShare = 0.1;
+constexpr std::uint64_t kMaxVisibleProse = 200;
 
 // Parts of one name that hold more of the region's prose than this are not what the name says.
 constexpr double kMaxPartShare = 0.35;
@@ -164,8 +164,7 @@ void reveal_hidden_page(Page& page) {
     facts.hidden = false;
     (page.facts[i].hidden ? hidden : visible) += prose_value(page.blocks[i], facts);
   }
-  if (hidden < kMinHiddenPage) return;
-  if (static_cast<double>(visible) > kMaxVisibleShare * static_cast<double>(hidden)) return;
+  if (hidden < kMinHiddenPage || visible > kMaxVisibleProse) return;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     page.facts[i].hidden = false;
     page.facts[i].prose_bytes = prose_value(page.blocks[i], page.facts[i]);

@@ -21,11 +21,12 @@ namespace lens::extract {
   X(mark_share)                                                                                    \
   X(commas)                                                                                        \
   X(sentence_ends)                                                                                 \
-  X(quotes) X(end) X(starts_lower) X(starts_digit) X(starts_quote) X(all_upper) X(has_address) X(  \
-      has_bar) X(has_copyright) X(ends_with_credit) X(is_file_name) X(is_byline) X(date_share)     \
-      X(is_prose) X(is_item) X(phrase_prompt) X(phrase_navigation) X(phrase_related)               \
-          X(phrase_comments) X(phrase_footer) X(phrase_other) X(phrase_at_start) X(repeats_before) \
-              X(repeats_after) X(blank_before) X(blank_after) X(position) X(blocks) X(text_words)  \
+  X(quotes)                                                                                        \
+  X(end) X(starts_lower) X(starts_digit) X(starts_quote) X(all_upper) X(has_address) X(has_bar)    \
+      X(has_copyright) X(ends_with_credit) X(is_file_name) X(is_byline) X(date_share) X(is_prose)  \
+          X(is_item) X(phrase_prompt) X(phrase_navigation) X(phrase_related) X(phrase_comments) X( \
+              phrase_footer) X(phrase_other) X(phrase_at_start) X(repeats_before) X(repeats_after) \
+              X(blank_before) X(blank_after) X(position) X(blocks) X(text_words)                   \
                   X(text_prose_words) X(prose_before) X(prose_after) X(previous_words)             \
                       X(previous2_words) X(next_words) X(next2_words) X(previous_end) X(next_end)  \
                           X(previous_phrase) X(next_phrase) X(prose_in_previous_3)                 \
