@@ -19,11 +19,11 @@ THIRD_PARTY = re.compile(r'^(unicode|libxml|nlohmann|CLI|emscripten|doctest|benc
 
 # Bottom up; a file may import files of lower rows only.
 WEB_LAYERS = [
-    ['analyzer/protocol.js', 'element/dom.js', 'element/names.js', 'sample.js'],
+    ['analyzer/protocol.js', 'element/dom.js', 'element/names.js', 'element/formulas.js',
+     'sample.js'],
     ['analyzer/export.js', 'analyzer/link.js', 'analyzer/worker.js', 'element/highlight.js',
-     'element/views.js'],
-    ['analyzer/client.js'],
-    ['element/shell.js'],
+     'element/intake.js', 'element/shell.js', 'element/views.js', 'element/walker.js'],
+    ['analyzer/client.js', 'element/page-highlight.js'],
     ['element/article-lens.js'],
     ['element/define.js'],
     ['app.js'],

@@ -5,9 +5,13 @@
 //                         `--error/cancel--> what it was before
 import {createAnalyzer, toCsv, toHtml, toMarkdown} from '../analyzer/client.js';
 import {h} from './dom.js';
-import {mentionRanges, renderArticle} from './highlight.js';
+import {renderArticle} from './highlight.js';
+import {readingsOf} from './intake.js';
 import {STAGES} from './names.js';
+import {clearHighlights, mentionRanges, showHighlights} from './page-highlight.js';
+import {SECTIONS, buildShell} from './shell.js';
 import * as views from './views.js';
+import {Walker} from './walker.js';
 
 /** @typedef {import('../analyzer/protocol.js').Analysis} Analysis */
 
@@ -18,33 +22,12 @@ const DEFAULT_SUMMARY = 3;
 /** A result that comes sooner needs no word about waiting. */
 const PROGRESS_AFTER_MS = 180;
 
-/** Below this a clipboard's HTML is taken for text that some program wrapped. */
-const LEAST_BLOCKS_OF_A_PAGE = 2;
-
 const EXPORTS = {
-  json: {name: 'JSON', type: 'application/json', make: (analysis) => JSON.stringify(analysis)},
-  md: {name: 'Markdown', type: 'text/markdown', make: toMarkdown},
-  html: {name: 'HTML', type: 'text/html', make: toHtml},
-  csv: {name: 'Table (CSV)', type: 'text/csv', make: toCsv},
+  json: {type: 'application/json', make: (analysis) => JSON.stringify(analysis)},
+  md: {type: 'text/markdown', make: toMarkdown},
+  html: {type: 'text/html', make: toHtml},
+  csv: {type: 'text/csv', make: toCsv},
 };
-
-/** Sections beside the article: view, heading. */
-const SECTIONS = [['readability', 'Readability'], ['summary', 'Summary'], ['entities', 'Names'],
-  ['keywords', 'Keywords'], ['scores', 'Scores'], ['removed', 'Left out']];
-/** Tabs of narrow pages, text first: name, sections. */
-const TABS = [['text', 'Text'], ['summary', 'Summary'], ['readability', 'Scores'],
-  ['entities', 'Names'], ['removed', 'Left out']];
-
-/** @param {string} html */
-function hasStructure(html) {
-  const blocks = html.match(/<(p|h[1-6]|li|blockquote|article|table|pre|br)\b/gi) ?? [];
-  return blocks.length >= LEAST_BLOCKS_OF_A_PAGE;
-}
-
-/** @param {string} text */
-function isOnlyAddress(text) {
-  return /^https?:\/\/\S+$/.test(text.trim());
-}
 
 /** Reflects attributes as properties of the same name. */
 function attributeProperty(name) {
@@ -64,7 +47,7 @@ export class ArticleLens extends HTMLElement {
   analyzerOptions = {};
 
   #analyzer = null;
-  #parts = {};
+  #parts;
   /** The readings that are offered of one input. @type {{format: string, label: string,
    *   input: string|Blob}[]} */
   #sources = [];
@@ -75,7 +58,7 @@ export class ArticleLens extends HTMLElement {
   #abort = null;
   #painting = null;
   #article = null;
-  #selected = null;
+  #walker;
   #hidden = new Set();
   #summaryRun = 0;
   #started = false;
@@ -83,9 +66,14 @@ export class ArticleLens extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({mode: 'open', delegatesFocus: false});
-    const sheet = h('link', {rel: 'stylesheet', href: new URL('./styles.css', import.meta.url)});
-    sheet.onload = sheet.onerror = () => this.#parts.shell.removeAttribute('data-unstyled');
-    root.append(sheet, this.#buildShell());
+    const show = () => this.#parts.shell.removeAttribute('data-unstyled');
+    const sheet = h('link', {rel: 'stylesheet', href: new URL('./styles.css', import.meta.url),
+      onload: show, onerror: show});
+    this.#parts = buildShell(this.#on);
+    this.#walker = new Walker(this.#parts, (element) => this.#reveal(element),
+                              (detail) => this.#emit('lens-entity-select', detail));
+    this.#parts.shell.addEventListener('keydown', (event) => this.#key(event));
+    root.append(sheet, this.#parts.shell);
   }
 
   // ---- life
@@ -178,24 +166,14 @@ export class ArticleLens extends HTMLElement {
   /** Takes what was pasted or dropped: files first, markup when it has structure, else text.
    *  @param {DataTransfer} data @returns {boolean} whether there was anything to take */
   take(data) {
-    const [file] = data.files ?? [];
-    if (file) {
-      this.open(file);
-      return true;
-    }
-    const html = data.getData('text/html');
-    const text = data.getData('text/plain');
-    if (!html.trim() && !text.trim()) return false;
-    if (isOnlyAddress(text)) {
+    const {readings, onlyAddress} = readingsOf(data);
+    if (onlyAddress) {
       this.#say('This page fetches nothing. Open that address, select all, copy, and paste here.');
-      return true;
+    } else if (readings.length > 0) {
+      this.#setSources(readings);
+      this.analyze();
     }
-    const readings = [];
-    if (html && hasStructure(html)) readings.push({format: 'html', label: 'Formatted', input: html});
-    if (text) readings.push({format: 'auto', label: 'Plain text', input: text});
-    this.#setSources(readings.length ? readings : [{format: 'html', label: 'Formatted', input: html}]);
-    this.analyze();
-    return true;
+    return onlyAddress || readings.length > 0;
   }
 
   /** Back to the empty editor. */
@@ -314,11 +292,18 @@ export class ArticleLens extends HTMLElement {
     this.toggleAttribute('data-shown', state === 'shown');
   }
 
-  /** What views call. */
+  /** What the views and the shell call. */
   #on = {
+    take: (data) => this.take(data),
+    open: (input) => this.open(input),
+    clear: () => this.clear(),
+    cancel: () => this.cancel(),
+    download: (kind) => this.#download(kind),
+    walk: (step) => this.#walker.walk(step),
+    tab: (name) => this.#openTab(name),
     jump: (sentence) => this.#jump(sentence),
     length: (sentences) => { this.setAttribute('summary-sentences', String(sentences)); },
-    select: (entity) => this.#select(entity),
+    select: (entity) => this.#walker.select(entity),
     toggle: (type, button) => this.#toggleType(type, button),
     restore: (ids) => this.#restore([...this.#keep, ...ids]),
     clean: () => this.#restore([]),
@@ -328,7 +313,7 @@ export class ArticleLens extends HTMLElement {
   #show(analysis) {
     const firstTime = this.#parts.shell.dataset.state !== 'shown';
     this.#analysis = analysis;
-    this.#select(null);
+    this.#walker.select(null);
     const shown = {...analysis, entities: this.#wanted(analysis.entities)};
     this.#setState('shown');
     this.#showReader(shown);
@@ -356,8 +341,9 @@ export class ArticleLens extends HTMLElement {
     const {direction, language} = analysis.article;
     const body = h('article', {class: 'body', dir: direction,
       lang: language.code === 'und' ? null : language.code});
-    body.addEventListener('click', (event) => this.#clickMark(event));
+    body.addEventListener('click', (event) => this.#walker.click(event));
     this.#article = renderArticle(body, analysis, painting.signal);
+    this.#walker.show(analysis.entities, this.#article.marks);
     const head = views.headView(analysis);
     head.dir = direction;
     const notices = views.noticesView(analysis);
@@ -367,7 +353,7 @@ export class ArticleLens extends HTMLElement {
 
   #focusTitle() {
     this.#parts.reader.querySelector('h1').focus({preventScroll: true});
-    this.scrollIntoView({block: 'start'});
+    if (this.getBoundingClientRect().top < 0) this.scrollIntoView({block: 'start'});
   }
 
   #showReadings() {
@@ -400,51 +386,6 @@ export class ArticleLens extends HTMLElement {
     element.scrollIntoView({block: 'center', behavior: calm ? 'auto' : 'smooth'});
     element.removeAttribute('data-flash');
     requestAnimationFrame(() => element.setAttribute('data-flash', ''));
-  }
-
-  #clickMark(event) {
-    const mark = event.target.closest('mark');
-    if (!mark || event.target.closest('a')) return;
-    const entity = Number(mark.dataset.entity);
-    const at = this.#article.marks.get(entity).indexOf(mark);
-    this.#select(entity, Math.max(0, at), false);
-  }
-
-  /** Chooses an entity, or none; its mentions are outlined and can be walked. */
-  #select(id, at = 0, reveal = true) {
-    const {walker, sections, reader} = this.#parts;
-    for (const element of reader.querySelectorAll('[data-selected]')) {
-      element.removeAttribute('data-selected');
-    }
-    for (const chip of sections.entities.querySelectorAll('.entity')) {
-      chip.setAttribute('aria-pressed', String(Number(chip.dataset.entity) === id));
-    }
-    const marks = id === null ? [] : this.#article.marks.get(id)?.filter(Boolean) ?? [];
-    walker.hidden = marks.length === 0;
-    if (marks.length === 0) {
-      this.#selected = null;
-      return;
-    }
-    for (const mark of marks) mark.setAttribute('data-selected', '');
-    this.#selected = {id, at: 0, marks};
-    this.#walkTo(at, reveal);
-  }
-
-  #walk(step) {
-    if (!this.#selected) return;
-    const count = this.#selected.marks.length;
-    this.#walkTo((this.#selected.at + step + count) % count);
-  }
-
-  #walkTo(at, reveal = true) {
-    const {id, marks} = this.#selected;
-    this.#selected.at = at;
-    const entity = this.#analysis.entities.find((candidate) => candidate.id === id);
-    this.#parts.walkerName.textContent = entity.name;
-    this.#parts.walkerAt.textContent = `${at + 1} of ${marks.length}`;
-    for (const mark of marks) mark.toggleAttribute('data-current', mark === marks[at]);
-    if (reveal) this.#reveal(marks[at]);
-    this.#emit('lens-entity-select', {entity, mention: at});
   }
 
   #toggleType(type, button) {
@@ -490,6 +431,14 @@ export class ArticleLens extends HTMLElement {
     this.#parts.toolbar.hidden = !wanted.includes('editor');
   }
 
+  #download(kind) {
+    const url = URL.createObjectURL(new Blob([this.exportAs(kind)], {type: EXPORTS[kind].type}));
+    const name = (this.#analysis.article.title ?? 'article').toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60);
+    h('a', {href: url, download: `${name || 'article'}.${kind}`}).click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  }
+
   #openTab(name) {
     this.#parts.shell.dataset.tab = name;
     for (const tab of this.#parts.tabs.children) {
@@ -498,144 +447,15 @@ export class ArticleLens extends HTMLElement {
     }
   }
 
-  #buildShell() {
-    const parts = this.#parts;
-    parts.status = h('p', {class: 'status', role: 'status'});
-    parts.reader = h('section', {class: 'reader', part: 'reader', 'aria-label': 'Article'});
-    parts.shell = h('div', {class: 'shell', 'data-state': 'empty', 'data-tab': 'text',
-      'data-unstyled': true},
-    this.#buildEditor(), this.#buildToolbar(), this.#buildProgress(), parts.status,
-    this.#buildTabs(),
-    h('div', {class: 'columns'},
-      h('div', {class: 'reading'}, parts.reader, this.#buildWalker()), this.#buildSide()));
-    parts.shell.addEventListener('keydown', (event) => this.#key(event));
-    this.#openTab('text');
-    return parts.shell;
-  }
-
-  #buildEditor() {
-    const parts = this.#parts;
-    const submit = () => {
-      if (parts.input.value.trim()) this.open(parts.input.value);
-    };
-    parts.input = h('textarea', {class: 'input', rows: 7, spellcheck: 'false',
-      'aria-label': 'Article text',
-      placeholder: 'Paste an article here, or drop a page or a text file.',
-      onpaste: (event) => {
-        if (parts.input.value === '' && this.take(event.clipboardData)) event.preventDefault();
-      },
-      oninput: () => { parts.go.hidden = parts.input.value.trim() === ''; },
-      onkeydown: (event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
-      }});
-    parts.go = h('button', {type: 'button', class: 'primary go', hidden: true, onclick: submit},
-                 'Analyze');
-    parts.file = h('input', {type: 'file', class: 'file', tabindex: -1, 'aria-label': 'File',
-      accept: '.html,.htm,.xhtml,.txt,.md,.markdown,text/*', onchange: () => {
-        const [file] = parts.file.files;
-        parts.file.value = '';
-        if (file) this.open(file);
-      }});
-    parts.editor = h('section', {class: 'editor', part: 'editor', 'aria-label': 'Your article'},
-                     h('slot', {name: 'intro'}),
-                     h('div', {class: 'paper'}, parts.input,
-                       h('div', {class: 'actions'},
-                         h('button', {type: 'button', onclick: () => parts.file.click()},
-                           'Open a file…'),
-                         h('slot', {name: 'actions'}), parts.file, parts.go)));
-    return parts.editor;
-  }
-
-  #buildToolbar() {
-    const parts = this.#parts;
-    parts.readings = h('div', {class: 'segmented', role: 'group', 'aria-label': 'Read as',
-      hidden: true});
-    const menu = h('details', {class: 'menu'}, h('summary', {}, 'Export'),
-                   h('div', {class: 'menu-items'}, ...Object.keys(EXPORTS).map((kind) =>
-                     h('button', {type: 'button', 'data-export': kind, onclick: () => {
-                       menu.open = false;
-                       this.#download(kind);
-                     }}, EXPORTS[kind].name))));
-    parts.menu = menu;
-    parts.toolbar = h('div', {class: 'toolbar', part: 'toolbar', role: 'toolbar',
-      'aria-label': 'Article'},
-    h('button', {type: 'button', class: 'new', onclick: () => this.clear()}, 'New article'),
-    parts.readings, h('span', {class: 'space'}),
-    this.#showToggle('hard', 'Difficulty'), this.#showToggle('names', 'Names'), menu);
-    return parts.toolbar;
-  }
-
-  /** A switch for one kind of marking in the text. */
-  #showToggle(name, label) {
-    return h('button', {type: 'button', class: 'toggle', 'aria-pressed': true, 'data-toggle': name,
-      onclick: ({currentTarget: button}) => {
-        const on = button.getAttribute('aria-pressed') !== 'true';
-        button.setAttribute('aria-pressed', String(on));
-        this.#parts.reader.toggleAttribute(`data-no-${name}`, !on);
-      }}, label);
-  }
-
-  #download(kind) {
-    const {type} = EXPORTS[kind];
-    const url = URL.createObjectURL(new Blob([this.exportAs(kind)], {type}));
-    const name = (this.#analysis.article.title ?? 'article').toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60);
-    h('a', {href: url, download: `${name || 'article'}.${kind}`}).click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  }
-
-  #buildProgress() {
-    const parts = this.#parts;
-    parts.stage = h('span', {});
-    parts.progress = h('div', {class: 'progress', part: 'progress', hidden: true},
-                       h('span', {class: 'spinner', 'aria-hidden': 'true'}), parts.stage,
-                       h('button', {type: 'button', class: 'cancel', onclick: () => this.cancel()},
-                         'Cancel'));
-    return parts.progress;
-  }
-
-  #buildTabs() {
-    this.#parts.tabs = h('nav', {class: 'tabs', 'aria-label': 'Views'}, ...TABS.map(
-        ([name, label]) => h('button', {type: 'button', 'data-name': name,
-          onclick: () => this.#openTab(name)}, label)));
-    return this.#parts.tabs;
-  }
-
-  #buildWalker() {
-    const parts = this.#parts;
-    parts.walkerName = h('strong', {});
-    parts.walkerAt = h('span', {class: 'note', role: 'status'});
-    parts.walker = h('div', {class: 'walker', role: 'toolbar', 'aria-label': 'Mentions',
-      hidden: true},
-    parts.walkerName, parts.walkerAt,
-    h('button', {type: 'button', 'aria-label': 'Previous mention', onclick: () => this.#walk(-1)},
-      '↑'),
-    h('button', {type: 'button', 'aria-label': 'Next mention', onclick: () => this.#walk(1)}, '↓'),
-    h('button', {type: 'button', 'aria-label': 'Close', onclick: () => this.#select(null)}, '×'));
-    return parts.walker;
-  }
-
-  #buildSide() {
-    const parts = this.#parts;
-    parts.sections = {};
-    const sections = SECTIONS.map(([name, title]) => {
-      parts.sections[name] = h('div', {class: 'section-body'});
-      return h('section', {class: `section section-${name}`, 'aria-label': title},
-               h('h2', {}, title), parts.sections[name]);
-    });
-    parts.side = h('aside', {class: 'side', 'aria-label': 'Findings'}, ...sections);
-    return parts.side;
-  }
-
   #key(event) {
     if (event.key === 'Escape') {
       if (!this.#parts.progress.hidden) this.cancel();
       else if (this.#parts.menu.open) this.#parts.menu.open = false;
-      else if (this.#selected) this.#select(null);
+      else this.#walker.select(null);
     }
-    if (!this.#selected || event.target.closest('textarea, input')) return;
-    if (event.key === 'n') this.#walk(1);
-    if (event.key === 'p') this.#walk(-1);
+    if (event.target.closest('textarea, input')) return;
+    if (event.key === 'n') this.#walker.walk(1);
+    if (event.key === 'p') this.#walker.walk(-1);
   }
 }
 
@@ -650,26 +470,4 @@ function announcement({article, counts, entities, readability}) {
   const grade = readability.grade === null ? '' : `, grade ${readability.grade.toFixed(1)}`;
   return `${article.title ?? 'Article'}: ${counts.words} words${grade}, ` +
       `${entities.length} names, ${article.removed.length} blocks left out.`;
-}
-
-/** The ranges that each element put into the document's highlights.
- *  @type {WeakMap<ArticleLens, Map<string, Range[]>>} */
-const highlighted = new WeakMap();
-
-/** @param {ArticleLens} owner @param {Map<string, Range[]>} ranges */
-function showHighlights(owner, ranges) {
-  highlighted.set(owner, ranges);
-  for (const [type, list] of ranges) {
-    const name = `lens-${type}`;
-    if (!CSS.highlights.has(name)) CSS.highlights.set(name, new Highlight());
-    for (const range of list) CSS.highlights.get(name).add(range);
-  }
-}
-
-/** @param {ArticleLens} owner */
-function clearHighlights(owner) {
-  for (const [type, list] of highlighted.get(owner) ?? []) {
-    for (const range of list) CSS.highlights.get(`lens-${type}`)?.delete(range);
-  }
-  highlighted.delete(owner);
 }

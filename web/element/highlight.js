@@ -1,6 +1,5 @@
 // (text, spans) -> nodes: the article with its sentences and mentions as elements, made piece by
-// piece so that a long one never holds up the page; and the same mentions tinted in a page's own
-// article, whose nodes stay as they are.
+// piece so that a long one never holds up the page.
 import {h, nextTask} from './dom.js';
 
 /** @typedef {import('../analyzer/protocol.js').Analysis} Analysis */
@@ -10,8 +9,6 @@ import {h, nextTask} from './dom.js';
 
 /** Longest stretch of work before the browser gets its turn; a task is long from 50 ms on. */
 const SLICE_MS = 10;
-/** How far behind the last one a mention is looked for; keeps the search linear. */
-const SEARCH_WINDOW = 20_000;
 
 /** Walks sorted spans that do not overlap each other; ranges are asked for in ascending order. */
 class SpanCursor {
@@ -214,56 +211,4 @@ export function renderArticle(container, analysis, signal) {
     }
   })();
   return {done, marks: builder.marks, sentences: builder.sentences};
-}
-
-/** The visible text of a page's element with the node and offset of each character that is kept:
- *  runs of white space count as one space. */
-function flattenText(root) {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const runs = [];
-  let text = '';
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement?.closest('script, style, template, article-lens')) continue;
-    for (const match of node.data.matchAll(/\S+/g)) {
-      runs.push({node, offset: match.index, start: text.length});
-      text += `${match[0]} `;
-    }
-  }
-  return {text, runs};
-}
-
-/** The run that holds a flat offset. */
-function runAt(runs, offset) {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (runs[middle].start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return runs[low];
-}
-
-/** Where mentions of the analysis stand in the page's own article, as DOM ranges by type. A mention
- *  that is not found again in order is left out.
- *  @param {Element} root @param {Analysis} analysis @returns {Map<string, Range[]>} */
-export function mentionRanges(root, analysis) {
-  const {text, runs} = flattenText(root);
-  const ranges = new Map();
-  let from = 0;
-  for (const mention of mentionsOf(analysis.entities)) {
-    const words = analysis.article.text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
-    const found = text.slice(from, from + SEARCH_WINDOW).indexOf(words);
-    if (found < 0) continue;
-    const at = from + found;
-    from = at + words.length;
-    const first = runAt(runs, at);
-    const last = runAt(runs, from - 1);
-    const range = new Range();
-    range.setStart(first.node, first.offset + at - first.start);
-    range.setEnd(last.node, last.offset + from - last.start);
-    if (!ranges.has(mention.type)) ranges.set(mention.type, []);
-    ranges.get(mention.type).push(range);
-  }
-  return ranges;
 }
