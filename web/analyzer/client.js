@@ -87,6 +87,11 @@ class Connection {
   /** Settled when the core is ready; set by who opens it. */
   opening = null;
 
+  /** True once its worker is gone. */
+  get isBroken() {
+    return this.#failure !== null;
+  }
+
   /** Starts the worker and loads the core. @returns {Promise<WebAssembly.Module>} for the next */
   async open(options) {
     const port = await openPort(options, {
@@ -249,6 +254,7 @@ class Analyzer {
   }
 
   async #connect(onProgress) {
+    if (this.#connection?.isBroken) this.#connection = null;
     const connection = this.#connection ??= new Connection();
     if (!connection.opening) {
       onProgress?.('load');
