@@ -178,10 +178,9 @@ const LISTED_ENTITIES = 8;
 
 function entityChip(entity, on) {
   return h('button', {type: 'button', class: 'entity', part: 'entity', 'data-kind': entity.type,
-    'data-entity': entity.id, 'aria-pressed': false,
-    'aria-label': `${entity.name}, ${counted(entity.count, 'mention')}`,
+    'data-entity': entity.id, 'aria-pressed': false, title: counted(entity.count, 'mention'),
     onclick: () => on.select(entity.id)},
-  h('span', {}, entity.name), entity.count > 1 && h('span', {class: 'count'}, entity.count));
+  h('span', {}, entity.name), ' ', entity.count > 1 && h('span', {class: 'count'}, entity.count));
 }
 
 function entityGroup(type, entities, on) {
