@@ -4,6 +4,7 @@ import {execFileSync} from 'node:child_process';
 import {test} from 'node:test';
 
 import {toCsv, toHtml, toMarkdown} from '../../dist/analyzer/export.js';
+import {computation} from '../../dist/element/formulas.js';
 import {SAMPLE} from '../../dist/sample.js';
 import {analyzeRaw, goldenPages, native, openCore} from './core.mjs';
 
@@ -28,6 +29,26 @@ for (const {slug, bytes, expected} of pages) {
     assert.equal(toCsv(analysis), native(['--format', 'csv', '-'], bytes));
   });
 }
+
+/** The value of a line such as "2 × √(9) − 1". @param {string} line */
+function evaluated(line) {
+  const code = line.replaceAll('×', '*').replaceAll('÷', '/').replaceAll('−', '-')
+      .replaceAll('√', 'Math.sqrt');
+  return Function(`return ${code}`)();
+}
+
+test('every computation that the page shows gives the score', async () => {
+  const checked = new Set();
+  for (const {expected} of pages) {
+    for (const score of expected.readability.scores.filter(({value}) => value !== null)) {
+      const value = evaluated(computation(score));
+      assert.ok(Math.abs(value - score.value) < 1e-3, `${score.id}: ${value}, not ${score.value}`);
+      checked.add(score.id);
+    }
+  }
+  const ids = pages.flatMap(({expected}) => expected.readability.scores.map(({id}) => id));
+  assert.deepEqual([...checked].sort(), [...new Set(ids)].sort());
+});
 
 test('the sample: WebAssembly gives the native command\'s bytes', async () => {
   const bytes = Buffer.from(SAMPLE);

@@ -1,6 +1,7 @@
 // Analysis -> nodes: title lines, verdict, scores, summary, entities, keywords, removed blocks.
 // Nothing here keeps state; what a reader does is told to `on` callbacks.
 import {h, svg} from './dom.js';
+import {computation} from './formulas.js';
 import {BANDS, ENTITY_TYPES, REASONS, WHY, spaced} from './names.js';
 
 /** @typedef {import('../analyzer/protocol.js').Analysis} Analysis */
@@ -119,9 +120,18 @@ export function verdictView(analysis, on) {
                                  h('span', {class: 'label'}, 'Difficult words'), words.join(', ')));
 }
 
+/** What a value says. */
+function meaning({grade, band}) {
+  const own = band && `“${spaced(band).toLowerCase()}” on its own scale`;
+  const school = grade !== null && `US school grade ${number.format(grade)}`;
+  const text = [school, own].filter(Boolean).join(', ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** One formula; opened, it shows what it was computed from. */
 function scoreRow(score) {
   const has = score.value !== null;
+  const formula = computation(score, (value) => number.format(value));
   const inputs = Object.entries(score.inputs).map(([name, value]) =>
     h('div', {}, h('dt', {}, spaced(name)), h('dd', {}, number.format(value))));
   return h('details', {class: 'score', part: 'score', name: 'score'},
@@ -129,14 +139,11 @@ function scoreRow(score) {
              h('span', {class: 'score-name'}, score.name),
              h('span', {class: 'score-value'}, has ? score.value.toFixed(1) : '–')),
            h('div', {class: 'score-body'},
-             has && score.grade !== null &&
-               h('p', {}, `US school grade ${score.grade.toFixed(1)}`,
-                 score.band ? `, “${spaced(score.band).toLowerCase()}”` : ''),
-             has && score.grade === null && score.band &&
-               h('p', {}, `“${spaced(score.band)}” on its own scale`),
+             has && h('p', {}, meaning(score)),
              !has && h('p', {}, WHY[score.why] ?? score.why),
              inputs.length > 0 && h('p', {class: 'label'}, 'Computed from'),
-             inputs.length > 0 && h('dl', {class: 'inputs'}, ...inputs)));
+             inputs.length > 0 && h('dl', {class: 'inputs'}, ...inputs),
+             has && formula && h('p', {class: 'formula'}, `${formula} = ${score.value.toFixed(1)}`)));
 }
 
 /** @param {Analysis} analysis @returns {HTMLElement} */
