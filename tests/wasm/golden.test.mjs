@@ -39,15 +39,17 @@ function evaluated(line) {
 
 test('every computation that the page shows gives the score', async () => {
   const checked = new Set();
-  for (const {expected} of pages) {
-    for (const score of expected.readability.scores.filter(({value}) => value !== null)) {
+  const sample = JSON.parse(native(['--format', 'json', '-'], Buffer.from(SAMPLE)));
+  const analyses = [sample, ...pages.map(({expected}) => expected)];
+  for (const {readability} of analyses) {
+    for (const score of readability.scores.filter(({value}) => value !== null)) {
       const value = evaluated(computation(score));
       assert.ok(Math.abs(value - score.value) < 1e-3, `${score.id}: ${value}, not ${score.value}`);
       checked.add(score.id);
     }
   }
-  const ids = pages.flatMap(({expected}) => expected.readability.scores.map(({id}) => id));
-  assert.deepEqual([...checked].sort(), [...new Set(ids)].sort());
+  const ids = sample.readability.scores.map(({id}) => id);
+  assert.deepEqual([...checked].sort(), ids.sort());
 });
 
 test('the sample: WebAssembly gives the native command\'s bytes', async () => {
