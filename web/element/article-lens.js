@@ -4,7 +4,7 @@
 //   idle --analyze()--> busy --result--> shown --restore, other text--> busy …
 //                         `--error/cancel--> what it was before
 import {createAnalyzer, toCsv, toHtml, toMarkdown} from '../analyzer/client.js';
-import {h} from './dom.js';
+import {h, nextTask} from './dom.js';
 import {renderArticle} from './highlight.js';
 import {readingsOf} from './intake.js';
 import {STAGES} from './names.js';
@@ -18,6 +18,9 @@ import {Walker} from './walker.js';
 const ALL_VIEWS = ['editor', 'reader', 'summary', 'readability', 'entities', 'keywords', 'removed'];
 const DEFAULT_VIEWS = ALL_VIEWS.slice(1);
 const DEFAULT_SUMMARY = 3;
+
+/** From here on the findings get a task of their own, after the text; 50 ms is the most for one. */
+const LONG_TEXT = 300_000;
 
 /** A result that comes sooner needs no word about waiting. */
 const PROGRESS_AFTER_MS = 180;
@@ -229,7 +232,7 @@ export class ArticleLens extends HTMLElement {
       });
       if (abort !== this.#abort) return null;
       this.#keep = keep;
-      this.#show(analysis);
+      await this.#show(analysis);
       this.#emit('lens-result', {analysis});
       return analysis;
     } catch (error) {
@@ -310,13 +313,23 @@ export class ArticleLens extends HTMLElement {
   };
 
   /** @param {Analysis} analysis */
-  #show(analysis) {
+  async #show(analysis) {
     const firstTime = this.#parts.shell.dataset.state !== 'shown';
     this.#analysis = analysis;
     this.#walker.select(null);
     const shown = {...analysis, entities: this.#wanted(analysis.entities)};
     this.#setState('shown');
     this.#showReader(shown);
+    this.#showReadings();
+    if (firstTime && this.#has('editor')) this.#focusTitle();
+    if (analysis.article.text.length > LONG_TEXT) await nextTask();
+    if (analysis !== this.#analysis) return;
+    this.#showFindings(shown);
+    this.#highlightPage();
+    this.#say(announcement(analysis));
+  }
+
+  #showFindings(shown) {
     const {sections} = this.#parts;
     sections.readability.replaceChildren(views.verdictView(shown, this.#on));
     sections.summary.replaceChildren(views.summaryView(shown, this.summarySentences, this.#on));
@@ -324,10 +337,6 @@ export class ArticleLens extends HTMLElement {
     sections.keywords.replaceChildren(views.keywordsView(shown));
     sections.scores.replaceChildren(views.scoresView(shown));
     sections.removed.replaceChildren(views.removedView(shown, this.#keep.length, this.#on));
-    this.#showReadings();
-    this.#highlightPage();
-    this.#say(announcement(analysis));
-    if (firstTime && this.#has('editor')) this.#focusTitle();
   }
 
   #wanted(entities) {

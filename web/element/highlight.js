@@ -20,23 +20,35 @@ class SpanCursor {
     this.#spans = spans;
   }
 
-  /** The spans that have a part in [start, end). */
+  /** The positions of the spans that have a part in [start, end). @returns {number[]} */
   within(start, end) {
     while (this.#next < this.#spans.length && this.#spans[this.#next].end <= start) this.#next++;
     const found = [];
     for (let i = this.#next; i < this.#spans.length && this.#spans[i].start < end; i++) {
-      found.push(this.#spans[i]);
+      found.push(i);
     }
     return found;
   }
 }
 
+/** Sorts by start. A comparator is ten times slower, and a book has a hundred thousand mentions.
+ *  @param {Mention[]} mentions @returns {Mention[]} */
+function sortedByStart(mentions) {
+  const width = 2 ** 21;
+  const keys = Float64Array.from(mentions, ({start}, i) => start * width + i).sort();
+  return Array.from(keys, (key) => mentions[key % width]);
+}
+
 /** All mentions of all entities in text order. @param {Analysis['entities']} entities
  *  @returns {Mention[]} */
 export function mentionsOf(entities) {
-  const mentions = entities.flatMap(({id, type, name, mentions: spans}) =>
-    spans.map(({start, end}, index) => ({start, end, entity: id, type, name, index})));
-  return mentions.sort((a, b) => a.start - b.start);
+  const mentions = [];
+  for (const {id, type, name, mentions: spans} of entities) {
+    spans.forEach(({start, end}, index) => {
+      mentions.push({start, end, entity: id, type, name, index});
+    });
+  }
+  return sortedByStart(mentions);
 }
 
 /** Only what a reader may follow: never a script. @param {string} href */
@@ -48,7 +60,9 @@ function isSafeLink(href) {
 class ArticleBuilder {
   #text;
   #sentences;
+  #sentenceCursor;
   #mentions;
+  #mentionCursor;
   #block;
   /** The marks of each entity, in text order. @type {Map<number, HTMLElement[]>} */
   marks = new Map();
@@ -58,9 +72,10 @@ class ArticleBuilder {
   /** @param {Analysis} analysis */
   constructor(analysis) {
     this.#text = analysis.article.text;
-    this.#sentences = new SpanCursor(
-        analysis.sentences.map((sentence, index) => ({...sentence, index})));
-    this.#mentions = new SpanCursor(mentionsOf(analysis.entities));
+    this.#sentences = analysis.sentences;
+    this.#sentenceCursor = new SpanCursor(this.#sentences);
+    this.#mentions = mentionsOf(analysis.entities);
+    this.#mentionCursor = new SpanCursor(this.#mentions);
   }
 
   /** Fills `parent` with a range of a block, pausing between sentences.
@@ -68,11 +83,11 @@ class ArticleBuilder {
   * fill(parent, block, start = block.start, end = block.end) {
     this.#block = block;
     let at = start;
-    for (const sentence of this.#sentences.within(start, end)) {
-      const from = Math.max(sentence.start, start);
-      const to = Math.min(sentence.end, end);
+    for (const index of this.#sentenceCursor.within(start, end)) {
+      const from = Math.max(this.#sentences[index].start, start);
+      const to = Math.min(this.#sentences[index].end, end);
       this.#appendPieces(parent, at, from);
-      const element = this.#sentenceElement(sentence);
+      const element = this.#sentenceElement(index);
       this.#appendPieces(element, from, to);
       parent.append(element);
       at = to;
@@ -81,7 +96,8 @@ class ArticleBuilder {
     this.#appendPieces(parent, at, end);
   }
 
-  #sentenceElement({index, level, grade, words}) {
+  #sentenceElement(index) {
+    const {level, grade, words} = this.#sentences[index];
     const isHard = level === 'hard' || level === 'veryHard';
     const title = isHard && grade !== null &&
         `${level === 'hard' ? 'Hard' : 'Very hard'} sentence: grade ${grade.toFixed(1)}, ` +
@@ -94,7 +110,7 @@ class ArticleBuilder {
   /** Cuts a range wherever something begins or ends, and wraps each piece in what covers it. */
   #appendPieces(parent, start, end) {
     if (start >= end) return;
-    const mentions = this.#mentions.within(start, end);
+    const mentions = this.#mentionCursor.within(start, end).map((i) => this.#mentions[i]);
     const links = overlapping(this.#block.links, start, end);
     const emphasis = overlapping(this.#block.emphasis, start, end);
     const cuts = cutPoints([mentions, links, emphasis], start, end);

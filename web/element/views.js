@@ -39,22 +39,33 @@ export function headView({article, counts}) {
            h('p', {class: 'meta'}, ...line.map((part) => h('span', {}, part))));
 }
 
-/** A bar for each sentence, or for each bucket of a long text: how the difficulty runs.
+/** How many bars the strip has at most. */
+const BARS = 72;
+
+/** The positions of the sentences to be drawn: each one, or the hardest of each bucket. */
+function sentencesOfStrip(sentences) {
+  const size = Math.ceil(sentences.length / BARS);
+  const hardest = [];
+  sentences.forEach(({grade}, i) => {
+    const bucket = Math.floor(i / size);
+    if (grade === null) return;
+    if (hardest[bucket] === undefined || grade > sentences[hardest[bucket]].grade) {
+      hardest[bucket] = i;
+    }
+  });
+  return hardest.filter((i) => i !== undefined);
+}
+
+/** How the difficulty runs through the text, a bar for a sentence.
  *  @param {Analysis} analysis @param {(sentence: number) => void} onJump */
 function difficultyStrip({sentences}, onJump) {
-  const graded = sentences.map((sentence, index) => ({...sentence, index}))
-      .filter(({grade}) => grade !== null);
-  if (graded.length < 3) return null;
-  const size = Math.ceil(graded.length / 72);
-  const bars = [];
-  for (let i = 0; i < graded.length; i += size) {
-    const bucket = graded.slice(i, i + size);
-    bars.push(bucket.reduce((a, b) => (b.grade > a.grade ? b : a)));
-  }
-  const strip = svg('svg', {class: 'strip', viewBox: `0 0 ${bars.length * 4} 40`,
+  const drawn = sentencesOfStrip(sentences);
+  if (drawn.length < 3) return null;
+  const strip = svg('svg', {class: 'strip', viewBox: `0 0 ${drawn.length * 4} 40`,
     preserveAspectRatio: 'none', role: 'img',
     'aria-label': 'How hard each sentence is, in the order of the text'});
-  bars.forEach(({grade, level, index, words}, i) => {
+  drawn.forEach((index, i) => {
+    const {grade, level, words} = sentences[index];
     const height = Math.max(3, Math.min(40, grade * 2));
     const bar = svg('rect', {x: i * 4 + 0.5, y: 40 - height, width: 3, height,
       'data-level': level},
@@ -75,10 +86,13 @@ function verdictReasons({counts, sentences}) {
   ];
 }
 
+/** A book's difficult words are told by its first ones. */
+const COUNTED_WORDS = 20_000;
+
 /** The words that make the text hard, the most frequent first. @param {Analysis} analysis */
 function difficultWords({article, readability}) {
   const counts = new Map();
-  for (const {start, end} of readability.difficultWords) {
+  for (const {start, end} of readability.difficultWords.slice(0, COUNTED_WORDS)) {
     const word = article.text.slice(start, end).toLowerCase();
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
