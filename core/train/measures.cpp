@@ -1,7 +1,7 @@
 // Prints what the summarizer measures, for the trainers of its weights: for each line {"text",
 // "title"?} of standard input one line {"sentences": [[shown text, measures], ...], "phrases":
-// [[shown text, measures], ...]}; before them a line with the names. Measuring here, in the
-// code that ships, and fitting there keeps the two from drifting apart.
+// [[shown text, measures], ...], "traits": [...]}; before them a line with the names. Measuring
+// here, in the code that ships, and fitting there keeps the two from drifting apart.
 #include <iostream>
 
 #include <nlohmann/json.hpp>
@@ -45,9 +45,9 @@ json sentences_of(const Article& article, const segment::Segments& segments,
 }
 
 json phrases_of(const Article& article, const segment::Segments& segments,
-                const summary::Terms& terms) {
+                const summary::Terms& terms, const std::vector<summary::Phrase>& phrases) {
   json list = json::array();
-  for (const auto& phrase : summary::find_phrases(article, segments, terms)) {
+  for (const auto& phrase : phrases) {
     const auto& words = segments.words;
     const Span span{words[phrase.first_word].span.begin,
                     words[phrase.first_word + phrase.word_count - 1].span.end};
@@ -61,15 +61,18 @@ json phrases_of(const Article& article, const segment::Segments& segments,
 
 int main() {
   std::cout << json{{"sentences", summary::kMeasureNames},
-                    {"phrases", summary::kKeywordMeasureNames}}
+                    {"phrases", summary::kKeywordMeasureNames},
+                    {"traits", summary::kTextTraitNames}}
             << "\n";
   for (std::string line; std::getline(std::cin, line);) {
     const json document = json::parse(line);
     const Article article = article_of(document["text"].get<std::string>(), document);
     const auto segments = segment::segment(article, english());
     const auto terms = summary::find_terms(article, segments, english());
+    const auto phrases = summary::find_phrases(article, segments, terms);
     std::cout << json{{"sentences", sentences_of(article, segments, terms)},
-                      {"phrases", phrases_of(article, segments, terms)}}
+                      {"phrases", phrases_of(article, segments, terms, phrases)},
+                      {"traits", summary::measure_text(phrases, segments)}}
               << "\n";
   }
 }

@@ -8,12 +8,14 @@
 namespace lens::summary {
 
 const std::array<std::string_view, kKeywordMeasureCount> kKeywordMeasureNames = {
-    "logCount",      "meanWeight",      "leastWeight", "mostWeight",      "weightSum",
-    "logPosition",   "position",        "spread",      "capitals",        "onlyAtStart",
-    "inTitle",       "oneWord",         "twoWords",    "threeWords",      "fourWords",
-    "logLetters",    "innerStopWord",   "verbEnding",  "firstVerbEnding", "adverbEnding",
-    "nounEnding",    "adjectiveEnding", "plural",      "cohesion",        "logTextLength",
-    "countPerLength"};
+    "logCount",    "meanWeight",      "leastWeight", "mostWeight",      "weightSum",
+    "logPosition", "position",        "spread",      "capitals",        "onlyAtStart",
+    "inTitle",     "oneWord",         "twoWords",    "threeWords",      "fourWords",
+    "logLetters",  "innerStopWord",   "verbEnding",  "firstVerbEnding", "adverbEnding",
+    "nounEnding",  "adjectiveEnding", "plural",      "cohesion",        "openLeft",
+    "openRight",   "openBoth"};
+
+const std::array<std::string_view, kTextTraitCount> kTextTraitNames = {"", ".names", ".length"};
 
 namespace {
 
@@ -32,6 +34,7 @@ class PhraseMeasurer {
   KeywordMeasures measure(bool is_english) {
     measure_terms();
     measure_places();
+    measure_borders();
     measure_shape();
     if (is_english) measure_endings();
     return values_;
@@ -73,16 +76,21 @@ class PhraseMeasurer {
 
   void measure_places() {
     const double length = static_cast<double>(segments_.words.size());
-    const double log_count = std::log(phrase_.count);
-    (*this)[KeywordMeasure::LogCount] = log_count;
-    (*this)[KeywordMeasure::LogTextLength] = std::log(length);
-    (*this)[KeywordMeasure::CountPerLength] = log_count * std::log(length);
+    (*this)[KeywordMeasure::LogCount] = std::log(phrase_.count);
     (*this)[KeywordMeasure::LogPosition] = std::log1p(phrase_.first_at);
     (*this)[KeywordMeasure::Position] = phrase_.first_at / length;
     (*this)[KeywordMeasure::Spread] = (phrase_.last_at - phrase_.first_at) / length;
     const bool within = phrase_.within > 0;
     (*this)[KeywordMeasure::OnlyAtStart] = within ? 0 : 1;
     if (within) (*this)[KeywordMeasure::Capitals] = double(phrase_.capitals) / phrase_.within;
+  }
+
+  void measure_borders() {
+    const double left = static_cast<double>(phrase_.open_left) / phrase_.count;
+    const double right = static_cast<double>(phrase_.open_right) / phrase_.count;
+    (*this)[KeywordMeasure::OpenLeft] = left;
+    (*this)[KeywordMeasure::OpenRight] = right;
+    (*this)[KeywordMeasure::OpenBoth] = left * right;
   }
 
   void measure_shape() {
@@ -120,6 +128,16 @@ class PhraseMeasurer {
 };
 
 }  // namespace
+
+TextTraits measure_text(const std::vector<Phrase>& phrases, const segment::Segments& segments) {
+  double capitals = 0;
+  for (const Phrase& phrase : phrases) {
+    if (phrase.within > 0) capitals += static_cast<double>(phrase.capitals) / phrase.within;
+  }
+  const double mean = phrases.empty() ? 0 : capitals / static_cast<double>(phrases.size());
+  // The factors bring both near 1, where the weights of `Always` are.
+  return {1, 4 * mean, std::log1p(static_cast<double>(segments.words.size())) / 6};
+}
 
 KeywordMeasures measure_phrase(const Phrase& phrase, const Article& article,
                                const segment::Segments& segments, const Terms& terms,

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include <lens/language_pack.h>
 
@@ -36,13 +37,31 @@ enum class KeywordMeasure : std::uint8_t {
   AdjectiveEnding,  ///< last word ends in -al, -ive, -ous, -able ...
   Plural,           ///< last word ends in s
   Cohesion,         ///< log of its count relative to that of its rarest word
-  LogTextLength,    ///< times nothing by itself: the text's length shifts what a count means
-  CountPerLength,   ///< log count x log length
+  OpenLeft,         ///< share of occurrences with a stop word, punctuation or nothing on the left
+  OpenRight,        ///< the same on the right
+  OpenBoth,         ///< the product of both
   Count_
 };
 
 inline constexpr std::size_t kKeywordMeasureCount =
     static_cast<std::size_t>(KeywordMeasure::Count_);
+
+/// What is measured of the text as a whole. News is full of names and of single words that count,
+/// an abstract has neither: a measure's weight changes with these.
+enum class TextTrait : std::uint8_t {
+  Always,  ///< 1
+  Names,   ///< mean share of capitals among the phrases, times 4
+  Length,  ///< log of the number of words, divided by 6
+  Count_
+};
+
+inline constexpr std::size_t kTextTraitCount = static_cast<std::size_t>(TextTrait::Count_);
+using TextTraits = std::array<double, kTextTraitCount>;
+
+/// Their names in `keyword_weights.txt`, behind the measure's: "spread", "spread.names".
+extern const std::array<std::string_view, kTextTraitCount> kTextTraitNames;
+
+TextTraits measure_text(const std::vector<Phrase>& phrases, const segment::Segments& segments);
 
 /// Their names in `keyword_weights.txt`.
 extern const std::array<std::string_view, kKeywordMeasureCount> kKeywordMeasureNames;

@@ -8,6 +8,7 @@
 
 #include "base/limits.h"
 #include "summary/keyword_measures.h"
+#include "unicode/text.h"
 
 namespace lens::summary {
 namespace {
@@ -35,15 +36,24 @@ Weights general_weights() {
   return weights;
 }
 
-Weights weights_of(const LanguagePack& pack) {
+double listed(const WordList& list, const std::string& name) {
+  const std::string_view text = list.find(name).value_or("0");
+  int thousandths = 0;
+  std::from_chars(text.data(), text.data() + text.size(), thousandths);
+  return thousandths / 1000.0;
+}
+
+/// The weights for a text of these traits.
+Weights weights_of(const LanguagePack& pack, const TextTraits& traits) {
   const WordList& list = pack.list("keyword_weights");
   if (list.empty()) return general_weights();
   Weights weights{};
   for (std::size_t i = 0; i < kKeywordMeasureCount; ++i) {
-    const std::string_view text = list.find(kKeywordMeasureNames[i]).value_or("0");
-    int thousandths = 0;
-    std::from_chars(text.data(), text.data() + text.size(), thousandths);
-    weights[i] = thousandths / 1000.0;
+    for (std::size_t t = 0; t < kTextTraitCount; ++t) {
+      std::string name(kKeywordMeasureNames[i]);
+      name.append(kTextTraitNames[t]);
+      weights[i] += traits[t] * listed(list, name);
+    }
   }
   return weights;
 }
@@ -63,10 +73,7 @@ double weighted_sum(const KeywordMeasures& measures, const Weights& weights) {
 std::string shown(const Phrase& phrase, const Article& article, const segment::Segments& segments) {
   const Span span{segments.words[phrase.first_word].span.begin,
                   segments.words[phrase.first_word + phrase.word_count - 1].span.end};
-  std::string term(span.of(article.text));
-  std::replace(term.begin(), term.end(), '\n', ' ');
-  std::replace(term.begin(), term.end(), '\t', ' ');
-  return term;
+  return unicode::collapse_space(span.of(article.text));
 }
 
 }  // namespace
@@ -74,7 +81,7 @@ std::string shown(const Phrase& phrase, const Article& article, const segment::S
 std::vector<Keyword> find_keywords(const Article& article, const segment::Segments& segments,
                                    const Terms& terms, const LanguagePack& pack) {
   const std::vector<Phrase> phrases = find_phrases(article, segments, terms);
-  const Weights weights = weights_of(pack);
+  const Weights weights = weights_of(pack, measure_text(phrases, segments));
   const bool is_english = pack.code() == "en";
   std::vector<Ranked> ranked;
   for (std::uint32_t i = 0; i < phrases.size(); ++i) {

@@ -1,5 +1,6 @@
 #include "summary/phrases.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "unicode/text.h"
@@ -46,15 +47,15 @@ class PhraseFinder {
       joined = end > sentence.first_word && follows(end) ? joined + 1 : 1;
       if (joined < length) continue;
       const std::uint32_t first = end + 1 - length;
-      if (may_be_phrase(first, length)) add(first, length, first == sentence.first_word);
+      if (may_be_phrase(first, length)) add(first, length, sentence);
     }
   }
 
-  /// True when only a space stands between the word and the one before it.
+  /// True when only white space stands between the word and the one before it.
   bool follows(std::uint32_t word) const {
     const std::uint32_t begin = segments_.words[word - 1].span.end;
-    const std::uint32_t end = segments_.words[word].span.begin;
-    return end - begin == 1 && unicode::is_ascii_space(article_.text[begin]);
+    const std::string_view gap = Span{begin, segments_.words[word].span.begin}.of(article_.text);
+    return !gap.empty() && std::all_of(gap.begin(), gap.end(), unicode::is_ascii_space);
   }
 
   const Term& term(std::uint32_t word) const { return terms_.terms[terms_.of_word[word]]; }
@@ -84,14 +85,24 @@ class PhraseFinder {
     return key;
   }
 
-  void add(std::uint32_t first, std::uint32_t length, bool begins_sentence) {
+  bool is_open_left(std::uint32_t first, const segment::Sentence& sentence) const {
+    return first == sentence.first_word || !follows(first) || !is_content(first - 1);
+  }
+
+  bool is_open_right(std::uint32_t end, const segment::Sentence& sentence) const {
+    return end == sentence.end_word || !follows(end) || !is_content(end);
+  }
+
+  void add(std::uint32_t first, std::uint32_t length, const segment::Sentence& sentence) {
     const auto [entry, is_new] =
         numbers_.try_emplace(key_of(first, length), static_cast<std::uint32_t>(phrases_.size()));
-    if (is_new) phrases_.push_back({first, length, 0, first, first, 0, 0});
+    if (is_new) phrases_.push_back({first, length, 0, first, first, 0, 0, 0, 0});
     Phrase& phrase = phrases_[entry->second];
     ++phrase.count;
     phrase.last_at = first;
-    if (begins_sentence) return;
+    if (is_open_left(first, sentence)) ++phrase.open_left;
+    if (is_open_right(first + length, sentence)) ++phrase.open_right;
+    if (first == sentence.first_word) return;
     // The capital of a sentence's first word tells nothing, so such an occurrence is not shown if
     // there is another.
     if (phrase.within == 0) phrase.first_word = first;

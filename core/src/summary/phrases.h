@@ -26,6 +26,10 @@ struct Phrase {
   /// Occurrences that begin with a capital within a sentence, and all within a sentence.
   std::uint32_t capitals = 0;
   std::uint32_t within = 0;
+  /// Occurrences with a stop word, punctuation or nothing on their left, and on their right: a
+  /// whole phrase stands between such, a part of one does not.
+  std::uint32_t open_left = 0;
+  std::uint32_t open_right = 0;
 };
 
 /// All runs of words without a stop word at either end and with nothing but spaces between, that
