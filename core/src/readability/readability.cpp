@@ -117,7 +117,9 @@ Assessment assess(const Article& article, const segment::Segments& segments,
   for (const segment::Sentence& sentence : segments.sentences) {
     assessment.sentences.push_back(grade_sentence(sentence, article, segments, language == "en"));
   }
-  assessment.readability.scores = score_all(prose.tally, language);
+  // The English formulas need the word lists: a pack without them cannot give their counts.
+  const bool lacks_lists = language == "en" && pack.list("familiar_words").empty();
+  assessment.readability.scores = score_all(prose.tally, lacks_lists ? "und" : language);
   assessment.readability.difficult_words = std::move(prose.difficult_words);
   judge(assessment.readability, prose.tally, pack);
   return assessment;

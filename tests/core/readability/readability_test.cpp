@@ -78,6 +78,19 @@ TEST_CASE("a verdict that does not hold is absent and says why") {
   }
 }
 
+TEST_CASE("an English pack without word lists gives no score that needs them") {
+  const Article article = article_of({repeated(kEasy, 40)});
+  const auto pack = LanguagePack::parse("@language en\n@list stop_words\nthe\n");
+  REQUIRE(pack.ok());
+  const Readability readability =
+      assess(article, segment::segment(article, pack.value()), pack.value()).readability;
+  CHECK(readability.why == "language");
+  for (const Score& score : readability.scores) {
+    CAPTURE(score.id);
+    CHECK(score.value.has_value() == (score.id == "lix" || score.id == "rix"));
+  }
+}
+
 TEST_CASE("each sentence has a grade and a level, and other languages a level alone") {
   const Assessment english = assess_article(article_of({kEasy, kHard}));
   REQUIRE(english.sentences.size() == 2);
