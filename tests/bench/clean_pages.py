@@ -66,6 +66,14 @@ def prediction(answer):
     }
 
 
+def print_stages(timings):
+    """The mean milliseconds of the stages that clean a page."""
+    stages = ("decode", "parse", "extract")
+    means = [sum(t.get(stage, 0) for t in timings) / max(1, len(timings)) for stage in stages]
+    print("ms a document:", ", ".join(f"{s} {m:.2f}" for s, m in zip(stages, means)),
+          f"together {sum(means):.2f}")
+
+
 def run(items, args, folder):
     """Predictions of all items; prints failures and the CPU time."""
     batch = os.path.join(folder, "batch.jsonl")
@@ -78,16 +86,17 @@ def run(items, args, folder):
             out.write(json.dumps(line) + "\n")
             count += 1
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    command = [args.binary, "--batch", "--jobs", "1", batch]
+    command = [args.binary, "--batch", "--timings", "--jobs", "1", batch]
     done = subprocess.run(command, stdout=subprocess.PIPE, check=False)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     print(f"{count} documents, exit {done.returncode}, {1000 * seconds / max(1, count):.2f} ms CPU "
           "a document, the whole analysis")
-    answers = [json.loads(line) for line in done.stdout.decode("utf-8").splitlines()]
+    answers = [json.loads(line) for line in done.stdout.split(b"\n") if line]
     for answer in answers:
         if "error" in answer:
             print("error:", answer["id"], answer["error"]["code"])
+    print_stages([answer["analysis"]["timings"] for answer in answers if "analysis" in answer])
     return [prediction(answer) for answer in answers]
 
 

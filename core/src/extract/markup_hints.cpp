@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "unicode/text.h"
 
@@ -311,28 +310,45 @@ std::size_t word_end(std::string_view names, std::size_t begin) {
 
 // The longest word of the tables has 15 letters.
 constexpr std::size_t kMaxWordLength = 24;
+/// The present word behind the one before it and a space, in lower case.
+class WordPair {
+ public:
+  void add(std::string_view word) {
+    std::copy_n(text_.begin() + word_begin_, size_ - word_begin_, text_.begin());
+    size_ -= word_begin_;
+    word_begin_ = 0;
+    if (size_ > 0) {
+      text_[size_++] = ' ';
+      word_begin_ = size_;
+    }
+    for (const char c : word) text_[size_++] = unicode::to_ascii_lower(c);
+  }
+  std::string_view word() const { return pair().substr(word_begin_); }
+  std::string_view pair() const { return {text_.data(), size_}; }
+  bool has_two() const { return word_begin_ > 0; }
+
+ private:
+  std::array<char, 2 * kMaxWordLength + 1> text_{};
+  std::size_t size_ = 0;
+  std::size_t word_begin_ = 0;
+};
+
 /// The hints of one name, such as "post-content" or "relatedPosts".
 Hints hints_of_name(std::string_view name, int max_words) {
   Hints hints = kHintNone;
-  std::string pair;  // the word before and the present one
-  std::size_t previous_length = 0;
-  int words = 0;
+  WordPair words;
+  int count = 0;
   for (std::size_t at = 0; at < name.size();) {
     if (!unicode::is_ascii_alpha(name[at])) {
       ++at;
       continue;
     }
     const std::size_t end = word_end(name, at);
-    const std::string_view word = name.substr(at, std::min(end - at, kMaxWordLength));
+    if (++count > max_words) return kHintNone;
+    words.add(name.substr(at, std::min(end - at, kMaxWordLength)));
     at = end;
-    if (++words > max_words) return kHintNone;
-    pair.erase(0, pair.size() - previous_length);
-    if (!pair.empty()) pair += ' ';
-    const std::size_t word_begin = pair.size();
-    for (const char c : word) pair += unicode::to_ascii_lower(c);
-    hints |= look_up(kWords, std::string_view(pair).substr(word_begin));
-    if (word_begin > 0) hints |= look_up(kPairs, pair);
-    previous_length = word.size();
+    hints |= look_up(kWords, words.word());
+    if (words.has_two()) hints |= look_up(kPairs, words.pair());
   }
   return hints;
 }
