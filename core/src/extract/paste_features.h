@@ -22,7 +22,8 @@ namespace lens::extract {
   X(commas)                                                                                        \
   X(sentence_ends)                                                                                 \
   X(quotes)                                                                                        \
-  X(end) X(starts_lower) X(starts_digit) X(starts_quote) X(all_upper) X(has_address) X(has_bar)    \
+  X(end)                                                                                           \
+  X(starts_lower) X(starts_digit) X(starts_quote) X(all_upper) X(has_address) X(has_bar)           \
       X(has_copyright) X(ends_with_credit) X(is_file_name) X(is_byline) X(date_share) X(is_prose)  \
           X(is_item) X(phrase_prompt) X(phrase_navigation) X(phrase_related) X(phrase_comments) X( \
               phrase_footer) X(phrase_other) X(phrase_at_start) X(repeats_before) X(repeats_after) \
