@@ -12,7 +12,8 @@ namespace lens::extract {
 
 /// What the model sees of a block of pasted text: itself, its neighbours, its place in the text.
 /// All whole numbers; shares in thousandths. `core/models/paste_blocks.txt` names them as here.
-// clang-format off: it takes the list for nested calls, and formats it otherwise every time.
+// The formatter takes the list for nested calls, and lays it out otherwise every time.
+// clang-format off
 #define LENS_PASTE_FEATURES(X) \
   X(words) X(characters) X(stop_share) X(capital_share) X(digit_share) X(mark_share) X(commas) \
   X(sentence_ends) X(quotes) X(end) X(starts_lower) X(starts_digit) X(starts_quote) \
