@@ -56,14 +56,30 @@ bool is_name(std::string_view text) {
   return unicode::starts_with_upper(words.front()) && unicode::starts_with_upper(words.back());
 }
 
+std::string_view without_full_stop(std::string_view word) {
+  if (word.ends_with('.')) word.remove_suffix(1);
+  return word;
+}
+
 /// Where the names end: at a bar, a bullet, a bracket, a dash, or a digit.
 std::string_view names_part(std::string_view text) {
   std::size_t end = text.size();
-  for (const std::string_view stop : {"|", "•", "·", "(", "/", " - ", " – ", " — ", "@", ";"}) {
+  for (const std::string_view stop :
+       {"|", "•", "·", "⋅", "(", "/", " - ", " – ", " — ", "@", ";"}) {
     end = std::min(end, text.find(stop));
   }
-  end = std::min(end, text.find_first_of("0123456789"));
-  return unicode::trim(text.substr(0, end));
+  const std::size_t digit = text.find_first_of("0123456789");
+  const bool end_is_digit = digit < end;
+  end = std::min(end, digit);
+  text = unicode::trim(text.substr(0, end));
+  // What is left of a date, whose digits ended the names: "Jane Doe, July".
+  const std::size_t space = text.find_last_of(' ');
+  if (end_is_digit && space != std::string_view::npos &&
+      language::listed_in_any("months",
+                              unicode::to_lower(without_full_stop(text.substr(space + 1))))) {
+    text = unicode::trim(text.substr(0, space));
+  }
+  return text;
 }
 
 /// Splits at commas and the words for "and".
@@ -111,17 +127,8 @@ std::string join(const std::vector<std::string_view>& names) {
   return joined;
 }
 
-}  // namespace
-
-std::optional<std::string> authors_of_byline(std::string_view line) {
-  if (line.size() > kMaxBylineBytes) return std::nullopt;
-  const FoldedLine folded = fold_line(line);
-  // Lower case may be longer than the line; then the offsets differ and nothing is lost but a
-  // byline.
-  const std::size_t size = introduction_size(folded);
-  if (size == 0 || size >= line.size() || folded.text.size() != line.size()) return std::nullopt;
-  std::string_view rest = line.substr(size);
-  while (!rest.empty() && (rest.front() == ':' || rest.front() == ' ')) rest.remove_prefix(1);
+/// The names at the beginning of `rest`, what stands behind the introduction.
+std::optional<std::string> names_in(std::string_view rest) {
   const std::string_view part = names_part(rest);
   if (part.ends_with('.') && part.find(". ") != std::string_view::npos) return std::nullopt;
   std::vector<std::string_view> names;
@@ -132,6 +139,33 @@ std::optional<std::string> authors_of_byline(std::string_view line) {
   }
   if (names.empty()) return std::nullopt;
   return join(names);
+}
+
+}  // namespace
+
+std::optional<std::string> authors_of_byline(std::string_view line) {
+  if (line.size() > kMaxBylineBytes) return std::nullopt;
+  // "ByJane Doe": a copy has glued them.
+  const bool is_glued =
+      line.size() > 2 && line.starts_with("By") && unicode::starts_with_upper(line.substr(2));
+  if (is_glued) return names_in(line.substr(2));
+  const FoldedLine folded = fold_line(line);
+  // Lower case may be longer than the line; then the offsets differ and nothing is lost but a
+  // byline.
+  const std::size_t size = introduction_size(folded);
+  if (size == 0 || size >= line.size() || folded.text.size() != line.size()) return std::nullopt;
+  std::string_view rest = line.substr(size);
+  while (!rest.empty() && (rest.front() == ':' || rest.front() == ' ')) rest.remove_prefix(1);
+  return names_in(rest);
+}
+
+bool is_person_name(std::string_view line) {
+  constexpr std::size_t kMinWords = 2;
+  constexpr std::size_t kMaxWords = 4;
+  const std::size_t words = split_words(line).size();
+  return words >= kMinWords && words <= kMaxWords && is_name(line) &&
+         line.find_first_of(",:;!?|/&\"#@") == std::string_view::npos &&
+         !unicode::is_all_upper(line);
 }
 
 bool is_byline(std::string_view line) { return authors_of_byline(line).has_value(); }

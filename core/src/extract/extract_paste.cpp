@@ -41,7 +41,6 @@ Paste measure(std::string_view text, const Language& language) {
   paste.blocks = blocks_from_text(text);
   paste.measured = measure_lines(paste.blocks, language::pack_for(language.code));
   paste.rows = paste_features(paste.blocks, paste.measured);
-  paste.scores = score_blocks(paste.rows);
   return paste;
 }
 
@@ -88,8 +87,11 @@ Article extract_paste(std::string_view text, const InputHints& hints, const Opti
   metadata.direction = language::direction_of(text);
   Paste paste = measure(text, metadata.language);
   const bool is_page = count_page_signs(paste) >= kMinPageSigns;
-  const std::vector<bool> chosen = is_page ? choose_runs(paste.scores, paste.measured.lines)
-                                           : std::vector<bool>(paste.size(), true);
+  std::vector<bool> chosen(paste.size(), true);
+  if (is_page) {
+    paste.scores = score_blocks(paste.rows);
+    chosen = choose_runs(paste.scores, paste.measured.lines);
+  }
   find_paste_metadata(paste, chosen, metadata);
   filters::remove_phrases(paste);
   filters::remove_file_names(paste);

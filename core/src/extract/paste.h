@@ -16,6 +16,7 @@ struct Paste {
   Candidates blocks;
   Measured measured;
   std::vector<PasteRow> rows;
+  /// Of the model; empty for a text that is no page.
   std::vector<std::int32_t> scores;
   /// The headline's block, when there is one.
   std::optional<std::size_t> title;

@@ -1,9 +1,11 @@
-// Windows by prefix sums, distances by one walk forth and one back, repetitions and shared words by
-// hash maps that are only asked, never walked.
+// Windows by prefix sums, distances by one walk forth and one back, repetitions by sorting, shared
+// words by hash maps that are only asked, never walked.
 #include "extract/paste_features.h"
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace lens::extract {
 namespace {
@@ -201,14 +203,19 @@ class Filler {
   }
 
   void fill_repeats() {
-    std::unordered_map<std::uint64_t, std::int32_t> total;
-    for (const LineMeasures& line : lines_) ++total[line.hash];
-    std::unordered_map<std::uint64_t, std::int32_t> seen;
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-      if (lines_[i].words == 0) continue;
-      const std::int32_t before = seen[lines_[i].hash]++;
-      at(rows_[i], F::repeats_before) = std::min(before, 3);
-      at(rows_[i], F::repeats_after) = std::min(total[lines_[i].hash] - before - 1, 3);
+    constexpr std::size_t kManyRepeats = 3;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
+    for (std::uint32_t i = 0; i < rows_.size(); ++i) {
+      if (lines_[i].words > 0) order.emplace_back(lines_[i].hash, i);
+    }
+    std::sort(order.begin(), order.end());
+    for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
+      while (end < order.size() && order[end].first == order[begin].first) ++end;
+      for (std::size_t i = begin; i < end; ++i) {
+        PasteRow& row = rows_[order[i].second];
+        at(row, F::repeats_before) = static_cast<std::int32_t>(std::min(i - begin, kManyRepeats));
+        at(row, F::repeats_after) = static_cast<std::int32_t>(std::min(end - i - 1, kManyRepeats));
+      }
     }
   }
 

@@ -24,6 +24,8 @@ constexpr std::int32_t kMaxKickerWords = 5;
 constexpr std::int32_t kMaxNoteWords = 30;
 /// Gaps inside the article that do not end the walk back to its first paragraph, in blocks.
 constexpr std::size_t kMaxHeadGap = 8;
+/// A run of the article with so many words of prose may be its first, however far from the longest.
+constexpr std::int64_t kMinLeadWords = 30;
 
 bool has_listed_phrase(const LineMeasures& line) {
   constexpr std::int32_t kMinShare = 400;
@@ -43,27 +45,50 @@ bool ends_with_full_stop(std::string_view text) {
   return last.find('.') + 1 == last.size();
 }
 
+/// A byline or a date stands close below.
+bool has_note_below(const Paste& paste, std::size_t i) {
+  constexpr std::size_t kReach = 4;
+  constexpr std::int32_t kMinDateShare = 250;
+  for (std::size_t j = i + 1; j < std::min(paste.size(), i + kReach); ++j) {
+    if (paste.line(j).is_prose()) return false;
+    if (paste.line(j).is_byline || paste.line(j).date_share >= kMinDateShare) return true;
+  }
+  return false;
+}
+
 /// Points for looking like a headline; negative when it cannot be one.
-std::int32_t headline_points(const Paste& paste, std::size_t i, std::size_t first_paragraph) {
+std::int32_t headline_points(const Paste& paste, std::size_t i, std::size_t from) {
   const LineMeasures& line = paste.line(i);
   const Candidate& block = paste.blocks[i];
   if (line.words == 0 || line.words > kMaxTitleWords || is_note(line)) return -1;
   if (block.kind != BlockKind::Paragraph || block.text.find('\n') != std::string::npos) return -1;
   if (line.end == LineEnd::Comma || line.end == LineEnd::Colon) return -1;
   if (line.sentence_ends > 2 || line.starts_lower || ends_with_full_stop(block.text)) return -1;
-  std::int32_t points =
-      10 * std::min(line.words, 8) + 10 * std::min(paste.feature(i, PasteFeature::shared_words), 5);
+  std::int32_t points = 10 * std::min(line.words, 5) - 4 * std::max(line.words - 14, 0) +
+                        10 * std::min(paste.feature(i, PasteFeature::shared_words), 4);
   if (line.words <= 2) points -= 20;
   if (line.end == LineEnd::Open || block.text.ends_with('?') || block.text.ends_with('!'))
     points += 20;
-  if (paste.feature(i, PasteFeature::repeats_before) +
-          paste.feature(i, PasteFeature::repeats_after) >
-      0)
-    points += 15;
+  const std::int32_t repeats = paste.feature(i, PasteFeature::repeats_before) +
+                               paste.feature(i, PasteFeature::repeats_after);
+  if (repeats > 0) points += repeats <= 2 ? 15 : -25;
+  if (has_note_below(paste, i)) points += 25;
   if (block.paste.blank_lines_before > 0) points += 10;
   if (line.has_bar) points -= 25;
-  const auto distance = static_cast<std::int32_t>(first_paragraph - i);
-  return std::max(points - 3 * distance, 0);
+  if (line.phrase) points -= 25;
+  // Behind the beginning of the text there are subheadings, which look the same.
+  const auto distance = static_cast<std::int32_t>(i > from ? i - from : from - i);
+  return std::max(points - (i > from ? 14 : 3) * distance, 0);
+}
+
+using Run = std::pair<std::size_t, std::size_t>;
+
+std::int64_t prose_words(const Paste& paste, Run run) {
+  std::int64_t words = 0;
+  for (std::size_t i = run.first; i < run.second; ++i) {
+    if (paste.line(i).is_prose()) words += paste.line(i).words;
+  }
+  return words;
 }
 
 /// The first block of the article's text as the model sees it: of its longest run, or of a shorter
@@ -71,7 +96,7 @@ std::int32_t headline_points(const Paste& paste, std::size_t i, std::size_t firs
 std::size_t first_chosen(const Paste& paste, const std::vector<bool>& chosen) {
   std::size_t best = paste.size(), begin = 0;
   std::int64_t best_words = -1, words = 0;
-  std::vector<std::pair<std::size_t, std::size_t>> runs;
+  std::vector<Run> runs;
   for (std::size_t i = 0; i < paste.size(); ++i) {
     if (!chosen[i]) continue;
     if (i == 0 || !chosen[i - 1]) {
@@ -87,7 +112,10 @@ std::size_t first_chosen(const Paste& paste, const std::vector<bool>& chosen) {
     }
   }
   for (std::size_t r = runs.size(); r-- > 0;) {
-    if (runs[r].first < best && runs[r].second + kMaxHeadGap >= best) best = runs[r].first;
+    const bool is_near = runs[r].second + kMaxHeadGap >= best;
+    if (runs[r].first < best && (is_near || prose_words(paste, runs[r]) >= kMinLeadWords)) {
+      best = runs[r].first;
+    }
   }
   return best;
 }
@@ -112,7 +140,7 @@ std::optional<std::size_t> find_title(const Paste& paste, std::size_t from) {
       continue;
     }
     const bool is_last = i + 1 == paste.size();
-    const std::int32_t points = is_last ? -1 : headline_points(paste, i, paragraph);
+    const std::int32_t points = is_last ? -1 : headline_points(paste, i, from);
     if (points > best_points || (points == best_points && best && points > 0)) {
       best = i;
       best_points = points;
@@ -159,6 +187,7 @@ class Finder {
     paste_.title = find_title(paste_, from_);
     if (paste_.title) take(*paste_.title, Role::Title, metadata_.title);
     const std::size_t begin = paste_.title.value_or(from_);
+    find_lone_author(begin);
     find_dek_and_kicker(begin);
     const std::size_t head = begin < 4 ? 0 : begin - 4;
     const std::size_t end = std::min(paste_.size(), std::max(begin, from_) + 12);
@@ -169,6 +198,26 @@ class Finder {
   void take(std::size_t i, Role role, std::optional<std::string>& field) {
     field = paste_.blocks[i].text;
     paste_.blocks[i].role = role;
+  }
+
+  /// A name without "By" below the headline counts when a date stands beside it.
+  void find_lone_author(std::size_t title) {
+    constexpr std::size_t kReach = 8;
+    if (!paste_.title) return;
+    for (std::size_t i = title + 1; i < std::min(paste_.size(), title + kReach); ++i) {
+      const LineMeasures& line = paste_.line(i);
+      if (line.is_byline || line.is_prose()) return;
+      if (line.phrase || !is_person_name(paste_.blocks[i].text) || !has_date_near(i)) continue;
+      take(i, Role::Byline, metadata_.byline);
+      return;
+    }
+  }
+
+  bool has_date_near(std::size_t i) const {
+    for (std::size_t j = i < 2 ? 0 : i - 2; j < std::min(paste_.size(), i + 4); ++j) {
+      if (paste_.line(j).date_share > 0 && !paste_.line(j).is_prose()) return true;
+    }
+    return false;
   }
 
   void find_dek_and_kicker(std::size_t title) {
