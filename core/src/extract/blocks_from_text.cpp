@@ -144,14 +144,17 @@ bool is_wrapped(const Lines& lines, Stanza stanza, const Layout& layout) {
   if (width > kMaxWrapWidth || width < (unspaced ? kMinUnspacedWrapWidth : kMinWrapWidth)) {
     return false;
   }
-  std::size_t inside = 0, tight = 0, lower = 0;
+  std::size_t inside = 0, tight = 0, lower = 0, labels = 0;
   for (std::size_t i = stanza.begin; i + 1 < stanza.end; ++i) {
     const TextLine& next = lines[i + 1];
+    if (has_speaker_label(lines[i].text)) ++labels;
     if (ends_sentence(lines[i].text) || item_marker(next.text).kind != Marker::None) continue;
     ++inside;
     if (is_tight(lines[i], next, width)) ++tight;
     if (starts_with_lower(next.text) || (unspaced && ends_unspaced(next.text))) ++lower;
   }
+  // The head of a mail, an interview: every line begins with its label.
+  if (labels * 2 > stanza.end - stanza.begin) return false;
   const auto all = static_cast<double>(inside);
   return inside > 0 && static_cast<double>(tight) >= kMinTightShare * all &&
          static_cast<double>(lower) >= kMinLowerShare * all;

@@ -43,17 +43,38 @@ std::vector<std::string_view> split_words(std::string_view text) {
   return words;
 }
 
+/// Two to five characters of a script without capitals and spaces: 王明.
+bool is_unspaced_name(std::string_view text) {
+  constexpr std::size_t kMinBytes = 6;
+  constexpr std::size_t kMaxBytes = 15;
+  std::size_t offset = 0;
+  if (text.size() < kMinBytes || text.size() > kMaxBytes) return false;
+  while (offset < text.size()) {
+    if (!unicode::is_unspaced_script(unicode::next_code_point(text, offset))) return false;
+  }
+  return true;
+}
+
+/// "Arc" and "d'Arc".
+bool is_capitalized(std::string_view word) {
+  const std::size_t apostrophe = std::min(word.find('\''), word.find("’"));
+  const bool has_article = apostrophe == 1 && word.size() > 2;
+  const std::size_t skip = word[apostrophe == 1 ? 1 : 0] == '\'' ? 2 : 4;
+  return unicode::starts_with_upper(word) ||
+         (has_article && word.size() > skip && unicode::starts_with_upper(word.substr(skip)));
+}
+
 /// A person's name: capitalized words with lower-case particles between them.
 bool is_name(std::string_view text) {
   const std::vector<std::string_view> words = split_words(text);
   if (words.empty() || words.size() > kMaxNameWords) return false;
+  if (words.size() == 1 && is_unspaced_name(words.front())) return true;
   constexpr std::size_t kMaxParticleBytes = 3;
   for (const std::string_view word : words) {
     const bool has_digit = std::any_of(word.begin(), word.end(), unicode::is_ascii_digit);
-    if (has_digit || (!unicode::starts_with_upper(word) && word.size() > kMaxParticleBytes))
-      return false;
+    if (has_digit || (!is_capitalized(word) && word.size() > kMaxParticleBytes)) return false;
   }
-  return unicode::starts_with_upper(words.front()) && unicode::starts_with_upper(words.back());
+  return is_capitalized(words.front()) && is_capitalized(words.back());
 }
 
 std::string_view without_full_stop(std::string_view word) {
@@ -155,7 +176,10 @@ std::optional<std::string> authors_of_byline(std::string_view line) {
   const std::size_t size = introduction_size(folded);
   if (size == 0 || size >= line.size() || folded.text.size() != line.size()) return std::nullopt;
   std::string_view rest = line.substr(size);
-  while (!rest.empty() && (rest.front() == ':' || rest.front() == ' ')) rest.remove_prefix(1);
+  while (rest.starts_with(':') || rest.starts_with(' ')) rest.remove_prefix(1);
+  for (const std::string_view colon : {"：", "／"}) {
+    if (rest.starts_with(colon)) rest.remove_prefix(colon.size());
+  }
   return names_in(rest);
 }
 

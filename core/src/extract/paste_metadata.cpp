@@ -229,8 +229,11 @@ class Finder {
       take(*dek, Role::Dek, metadata_.dek);
       end = std::max(end, next);
     }
+    // A short line below the title of a text that is no page may be anything, so it stays.
+    const bool is_page = !paste_.scores.empty();
     for (std::size_t i = title + 1; i < end; ++i) {
       if (!is_kicker(paste_.line(i)) || paste_.blocks[i].role != Role::Body) continue;
+      if (!is_page && !paste_.line(i).has_bar) continue;
       take(i, Role::Kicker, metadata_.kicker);
       return;
     }

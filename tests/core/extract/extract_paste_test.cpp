@@ -150,6 +150,47 @@ TEST_CASE("byline and date become metadata") {
   CHECK(article.blocks.size() == 2);
 }
 
+TEST_CASE("prompts and teasers go from other languages' texts too") {
+  const Article german = extract(
+      "Die Mauer von Ellerby\n\nVon Anna Schmidt\n\n28. Juli 2023\n\nDie Mauer wurde von Männern "
+      "gebaut, die nie gesehen hatten, wie das Meer über sie hinweggeht.\n\nLesen Sie auch: Warum "
+      "die Fähre nie pünktlich ist\n\nAm Freitag hat der Rat beschlossen, die Mauer zu "
+      "erhöhen.\n\nNewsletter abonnieren");
+  CHECK(german.metadata.title == "Die Mauer von Ellerby");
+  CHECK(german.metadata.byline == "Anna Schmidt");
+  CHECK(german.metadata.published == "2023-07-28");
+  CHECK(german.blocks.size() == 2);
+  CHECK(was_removed(german, "Newsletter abonnieren", RemovalReason::Newsletter));
+  CHECK(was_removed(german, "Lesen Sie auch: Warum die Fähre nie pünktlich ist",
+                    RemovalReason::Related));
+
+  const Article chinese = extract(
+      "海堤能否拯救小镇\n\n记者 王明\n2023年7月28日\n\n这座海堤是由从未见过海水漫过它的人们建造的。"
+      "那是1911年的事了，从那以后，海平面上升了一掌之宽。\n\n相关阅读\n分享到");
+  CHECK(chinese.metadata.title == "海堤能否拯救小镇");
+  CHECK(chinese.metadata.byline == "王明");
+  CHECK(chinese.metadata.published == "2023-07-28");
+  CHECK(chinese.blocks.size() == 1);
+  CHECK(chinese.removed.size() == 2);
+}
+
+TEST_CASE("a mail keeps its paragraphs, items and quotations") {
+  const Article article = extract(
+      "Hi Ben,\n\nthank you for the plans of the wall. I have looked at them with some care,\nand "
+      "I "
+      "think that we can begin in the spring, if the quarry sends us the\nstone by then.\n\n- the "
+      "steps on the east side should stay, because the children use\n  them every day\n- the top "
+      "should be a hand broader\n\n> Do we need the steps at all? They cost more than the rest, "
+      "and\n"
+      "> nobody has asked for them.\n\nI do not agree.");
+  REQUIRE(article.blocks.size() == 6);
+  CHECK(article.removed.empty());
+  CHECK(article.blocks[1].span.of(article.text).ends_with("sends us the stone by then."));
+  CHECK(article.blocks[2].kind == lens::BlockKind::ListItem);
+  CHECK(article.blocks[2].span.of(article.text).ends_with("use them every day"));
+  CHECK(article.blocks[4].kind == lens::BlockKind::Quote);
+}
+
 TEST_CASE("ids of removed blocks do not depend on what is kept") {
   const Article plain = extract(kPage);
   lens::Options options;

@@ -1,3 +1,5 @@
+#include <string_view>
+
 #include "extract/filters/paste_filters.h"
 
 namespace lens::extract::filters {
@@ -15,12 +17,21 @@ bool is_prompt(const LineMeasures& line) {
   return line.phrase->words >= 2 && at_edge && line.phrase_share >= kMinPhraseShare;
 }
 
+/// "Read also: How the wall was built": a teaser between two paragraphs.
+bool is_inline_teaser(const LineMeasures& line, std::string_view text) {
+  constexpr std::int32_t kMaxTeaserWords = 30;
+  constexpr std::size_t kMaxLabelBytes = 40;
+  return line.phrase && line.phrase->reason == RemovalReason::Related && line.phrase->at_start &&
+         line.phrase->words >= 2 && line.words <= kMaxTeaserWords &&
+         text.substr(0, kMaxLabelBytes).find(':') != std::string_view::npos;
+}
+
 }  // namespace
 
 void remove_phrases(Paste& paste) {
   for (std::size_t i = 0; i < paste.size(); ++i) {
     const LineMeasures& line = paste.line(i);
-    if (!is_prompt(line)) continue;
+    if (!is_prompt(line) && !is_inline_teaser(line, paste.blocks[i].text)) continue;
     paste.blocks[i].remove(line.phrase->reason, "paste_phrases",
                            {{"phraseShare", line.phrase_share / 1000.0}});
   }

@@ -1,0 +1,46 @@
+#include "extract/byline.h"
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+using lens::extract::authors_of_byline;
+using lens::extract::ends_with_credit;
+
+TEST_CASE("authors are read from bylines") {
+  struct Row {
+    std::string line;
+    std::string authors;
+  };
+  for (const Row& row : {
+           Row{"By Jane Doe", "Jane Doe"},
+           {"By Jane Doe, Staff Writer", "Jane Doe"},
+           {"By Jane Doe and Max Roe | July 3, 2020", "Jane Doe, Max Roe"},
+           {"by: Ziyi Xu, Dec 17, 2025", "Ziyi Xu"},
+           {"Written by Maria de la Cruz", "Maria de la Cruz"},
+           {"ByJane Doe", "Jane Doe"},
+           {"Von Anna Schmidt und Karl Kurz", "Anna Schmidt, Karl Kurz"},
+           {"Par Jeanne d'Arc", "Jeanne d'Arc"},
+           {"文／王明", "王明"},
+           {"By the time we came, it was over", ""},
+           {"Jane Doe", ""},
+           {"By", ""},
+           {"", ""},
+       }) {
+    CAPTURE(row.line);
+    CHECK(authors_of_byline(row.line).value_or("") == row.authors);
+  }
+}
+
+TEST_CASE("credits at the end of captions are seen") {
+  for (const char* line : {"The wall on Friday. REUTERS/Ann Lee", "The wall (AP Photo/Ann Lee)",
+                           "The wall. Ann Lee/Getty Images", "The wall © Ann Lee"}) {
+    CAPTURE(line);
+    CHECK(ends_with_credit(line));
+  }
+  for (const char* line :
+       {"The wall on Friday.", "He said yes and/or no", "", "/", "Reuters reported it."}) {
+    CAPTURE(line);
+    CHECK_FALSE(ends_with_credit(line));
+  }
+}
