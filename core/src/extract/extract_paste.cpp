@@ -33,7 +33,8 @@ bool looks_like_page(const Paste& paste) {
   for (std::size_t i = 0; i < paste.size(); ++i) {
     const LineMeasures& line = paste.line(i);
     const bool is_phrase = line.phrase && (line.phrase->whole_line || line.phrase_share >= 500);
-    const bool repeats = line.words >= 3 && paste.feature(i, PasteFeature::repeats_before) > 0;
+    const bool repeats =
+        line.words >= 3 && !line.is_prose() && paste.feature(i, PasteFeature::repeats_before) > 0;
     if (is_phrase || repeats || line.is_file_name || line.has_copyright) ++signs;
   }
   return signs >= kMinPageSigns && signs * 1000 >= kMinSignsInThousand * paste.size();
