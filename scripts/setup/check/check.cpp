@@ -8,8 +8,9 @@
 #include <vector>
 
 #include <libxml/HTMLparser.h>
-#include <unicode/brkiter.h>
+#include <unicode/lens_break_rules.h>
 #include <unicode/normalizer2.h>
+#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 
@@ -23,24 +24,23 @@ void expect(bool holds, const std::string& what) {
   ++failures;
 }
 
-using MakeBreaks = icu::BreakIterator* (*)(const icu::Locale&, UErrorCode&);
-
-int count_breaks(MakeBreaks make, const char* utf8) {
+int count_breaks(const unsigned char* rules, const unsigned char* end, const char16_t* text) {
   UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::BreakIterator> breaks(make(icu::Locale::getRoot(), status));
+  UBreakIterator* breaks = ubrk_openBinaryRules(rules, static_cast<int32_t>(end - rules), text, -1,
+                                                &status);
   if (U_FAILURE(status)) return -1;
-  breaks->setText(icu::UnicodeString::fromUTF8(utf8));
   int count = 0;
-  for (breaks->first(); breaks->next() != icu::BreakIterator::DONE;) ++count;
+  while (ubrk_next(breaks) != UBRK_DONE) ++count;
+  ubrk_close(breaks);
   return count;
 }
 
 void check_boundaries() {
-  expect(count_breaks(icu::BreakIterator::createWordInstance, "Hello world.") == 4, "word breaks");
-  expect(count_breaks(icu::BreakIterator::createSentenceInstance, "One. Two.") == 2,
-         "sentence breaks");
-  expect(count_breaks(icu::BreakIterator::createCharacterInstance, "e\u0301a") == 2,
-         "grapheme breaks");
+  expect(count_breaks(lens_word_rules, lens_word_rules_end, u"Hello world.") == 4, "word breaks");
+  expect(count_breaks(lens_word_rules, lens_word_rules_end, u"a \u0e01\u0e02\u0e03 b") == 5,
+         "a run that only a dictionary could divide stays whole");
+  expect(count_breaks(lens_sent_rules, lens_sent_rules_end, u"One. Two.") == 2, "sentence breaks");
+  expect(count_breaks(lens_char_rules, lens_char_rules_end, u"e\u0301a") == 2, "grapheme breaks");
 }
 
 void check_unicode() {

@@ -1,0 +1,13 @@
+#pragma once
+
+// The compiled break rules of ICU's root locale, for ubrk_openBinaryRules: without a way through
+// resource bundles and locales, which would double the size of what is linked.
+#ifdef __cplusplus
+extern "C" {
+#endif
+extern const unsigned char lens_char_rules[], lens_char_rules_end[];
+extern const unsigned char lens_word_rules[], lens_word_rules_end[];
+extern const unsigned char lens_sent_rules[], lens_sent_rules_end[];
+#ifdef __cplusplus
+}
+#endif
