@@ -4,6 +4,10 @@
 
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
+#if __has_include(<unicode/lens_break_rules.h>)
+#include <unicode/lens_break_rules.h>
+#define LENS_HAS_BREAK_RULES 1
+#endif
 
 #include "base/check.h"
 #include "unicode/text.h"
@@ -15,12 +19,31 @@ struct CloseIterator {
   void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
 };
 
+#if defined(LENS_HAS_BREAK_RULES)
+UBreakIterator* open_rules(const unsigned char* begin, const unsigned char* end,
+                           UErrorCode& status) {
+  return ubrk_openBinaryRules(begin, static_cast<std::int32_t>(end - begin), nullptr, 0, &status);
+}
+
+/// The root locale's rules, straight from what scripts/setup linked in.
+UBreakIterator* open_breaks(UBreakIteratorType type, UErrorCode& status) {
+  if (type == UBRK_WORD) return open_rules(lens_word_rules, lens_word_rules_end, status);
+  if (type == UBRK_SENTENCE) return open_rules(lens_sent_rules, lens_sent_rules_end, status);
+  return open_rules(lens_char_rules, lens_char_rules_end, status);
+}
+#else
+/// The root locale's rules, from the system's ICU.
+UBreakIterator* open_breaks(UBreakIteratorType type, UErrorCode& status) {
+  return ubrk_open(type, "", nullptr, 0, &status);
+}
+#endif
+
 /// ICU's break iterator of the root locale over UTF-8. `text` must outlive it.
 class Breaks {
  public:
   Breaks(UBreakIteratorType type, std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
-    iterator_.reset(ubrk_open(type, "", nullptr, 0, &status));
+    iterator_.reset(open_breaks(type, status));
     LENS_CHECK(U_SUCCESS(status));  // the rules are linked in
     set_text(text);
   }

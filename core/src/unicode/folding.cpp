@@ -91,13 +91,15 @@ std::string fold_case(std::string_view text) {
   return result;
 }
 
+// ICU's own string function depends on its locales, which are as large as all else that we link.
 std::string to_lower(std::string_view text) {
   if (is_ascii(text)) return to_ascii_lower(text);
   std::string result;
   result.reserve(text.size() + text.size() / 8);
-  icu::StringByteSink<std::string> sink(&result);
-  UErrorCode status = U_ZERO_ERROR;
-  icu::CaseMap::utf8ToLower("", 0, piece_of(text), sink, nullptr, status);
+  for (std::size_t offset = 0; offset < text.size();) {
+    const char32_t c = next_code_point(text, offset);
+    append(result, static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
+  }
   return result;
 }
 

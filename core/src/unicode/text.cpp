@@ -237,9 +237,7 @@ bool is_unspaced_script(char32_t c) {
 }
 
 bool is_right_to_left(char32_t c) {
-  if (c < 0x590) return false;
-  const UCharDirection direction = u_charDirection(static_cast<UChar32>(c));
-  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+  return c >= 0x590 && u_isalpha(static_cast<UChar32>(c)) && uscript_isRightToLeft(icu_script(c));
 }
 
 Script script_of(char32_t c) {

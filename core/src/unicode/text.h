@@ -44,7 +44,7 @@ bool is_emoji(char32_t c);        ///< Extended_Pictographic
 bool is_quote(char32_t c);
 /// Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar: written without spaces between words.
 bool is_unspaced_script(char32_t c);
-/// Strong right-to-left (bidi class R or AL).
+/// A letter of a script that is written from right to left.
 bool is_right_to_left(char32_t c);
 
 /// Scripts that tell languages apart; everything else is Other.
@@ -71,7 +71,7 @@ bool is_all_upper(std::string_view text);
 
 /// Full Unicode case folding. Broken bytes stay.
 std::string fold_case(std::string_view text);
-/// Lower case by Unicode's default mapping (for showing and for word lists).
+/// Lower case by Unicode's simple mapping, one code point to one (for showing and for word lists).
 std::string to_lower(std::string_view text);
 /// Case folding, then marks removed from letters and ligatures opened: "Goïta" gives "goita",
 /// "Ærø" gives "aero". Marks that make another letter (kana voicing, Indic and Thai vowels) stay.
