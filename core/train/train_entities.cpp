@@ -332,9 +332,9 @@ void print(const Corpus& corpus, const Perceptron& model, const std::vector<bool
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::size_t feature_count = 6000;
-  int passes = 8;
-  float scale = 4;
+  std::size_t feature_count = 2500;
+  int passes = 12;
+  float scale = 0.25F;
   Corpus corpus;
   const LanguagePack& pack = language::pack_for("en");
   const Gazetteer gazetteer(pack);
@@ -366,7 +366,7 @@ int main(int argc, char** argv) {
     used[f] = ascii && corpus.counts[f] >= kLeastCount;
   }
   Perceptron all(corpus, used);
-  all.train(passes);
+  all.train(passes / 2);
   used = choose(corpus, all, feature_count);
   Perceptron small(corpus, used);
   small.train(passes);

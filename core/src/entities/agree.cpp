@@ -81,6 +81,18 @@ void add_missed(const Tokens& tokens, const Facts& facts, const Ballot& ballot,
                    [](const Mention& a, const Mention& b) { return a.span < b.span; });
 }
 
+/// A bare word that lists know as a place is no person unless the article shows one of that name.
+EntityType reconsidered(const Tokens& tokens, const Facts& facts, const Votes& votes,
+                        const Mention& mention, EntityType type) {
+  if (type != EntityType::Person || mention.end - mention.first != 1) return type;
+  const std::uint32_t word = tokens.items[mention.first].word;
+  const bool place = (facts.classes[word] & (kCity | kCountry | kRegion)) != 0;
+  const bool person = (facts.classes[word] & kFirstName) != 0 ||
+                      (facts.memory[word] & (kSeenAfterTitle | kSeenAfterFirstName)) != 0 ||
+                      votes[static_cast<std::size_t>(EntityType::Person)] >= kLongFormVotes;
+  return place && !person ? EntityType::Place : type;
+}
+
 }  // namespace
 
 std::vector<Mention> agree(const Tokens& tokens, const Facts& facts, std::vector<Mention> names) {
@@ -91,7 +103,9 @@ std::vector<Mention> agree(const Tokens& tokens, const Facts& facts, std::vector
   for (Mention& mention : names) {
     if (!is_voted(mention.type)) continue;
     const auto votes = ballot.find(key_of(tokens, mention.first, mention.end));
-    if (votes != ballot.end()) mention.type = winner(votes->second, mention.type);
+    if (votes == ballot.end()) continue;
+    const EntityType type = winner(votes->second, mention.type);
+    mention.type = reconsidered(tokens, facts, votes->second, mention, type);
   }
   add_missed(tokens, facts, ballot, names);
   return names;

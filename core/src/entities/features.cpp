@@ -55,8 +55,8 @@ class Collector {
   }
   Collector& classes(std::int64_t at) {
     const std::uint32_t found = exists(at) ? facts_.classes[item(at).word] : 0;
-    for (std::size_t k = 0; k < kWordClassLists.size(); ++k) {
-      if ((found & kWordClassLists[k].bit) != 0) text({&kWordClassLists[k].letter, 1});
+    for (const WordClassList& list : kWordClassLists) {
+      if ((found & list.bit) != 0) text({&list.letter, 1});
     }
     return *this;
   }

@@ -19,7 +19,10 @@ Gazetteer::Gazetteer(const LanguagePack& pack) : lists_{} {
 std::uint32_t Gazetteer::classes(std::string_view folded) const {
   std::uint32_t found = 0;
   for (std::size_t i = 0; i < lists_.size(); ++i) {
-    if (lists_[i]->contains(folded)) found |= kWordClassLists[i].bit;
+    const auto value = lists_[i]->find(folded);
+    if (!value) continue;
+    found |= kWordClassLists[i].bit;
+    if (*value == "portfolio") found |= kPortfolioTitle;
   }
   return found;
 }

@@ -30,6 +30,9 @@ enum WordClass : std::uint32_t {
   kOrdinary = 1U << 15,
   kParticle = 1U << 16,
   kLink = 1U << 17,
+  kOrganizationTail = 1U << 18,
+  kStopWord = 1U << 19,
+  kPortfolioTitle = 1U << 20,
 };
 
 /// A class, the letter that stands for it in feature names, and its list.
@@ -39,8 +42,8 @@ struct WordClassList {
   std::string_view list;
 };
 
-/// All classes, in the order of their bits.
-inline constexpr std::array<WordClassList, 18> kWordClassLists = {{
+/// The classes that have a list of their own, in the order of their bits.
+inline constexpr std::array<WordClassList, 20> kWordClassLists = {{
     {kFirstName, 'f', "first_names"},
     {kLastName, 'l', "last_names"},
     {kCity, 'c', "cities"},
@@ -56,9 +59,11 @@ inline constexpr std::array<WordClassList, 18> kWordClassLists = {{
     {kPlaceCue, 'i', "place_cues"},
     {kMonth, 'm', "months"},
     {kWeekday, 'y', "weekdays"},
-    {kOrdinary, 'n', "ordinary_words"},
+    {kOrdinary, 'n', "word_frequency"},
     {kParticle, 'a', "name_particles"},
     {kLink, 'j', "name_links"},
+    {kOrganizationTail, 'u', "organization_tails"},
+    {kStopWord, 'z', "stop_words"},
 }};
 
 /// A name of several tokens that a list has.

@@ -50,9 +50,19 @@ std::optional<EntityType> type_of(Label label) {
   }
 }
 
+/// "If Washington acts": the first word is only capitalized because it opens the sentence.
+bool is_sentence_opener(const Tokens& tokens, const Facts& facts, std::uint32_t i) {
+  const Gap gap = tokens.items[i].gap;
+  return (gap == Gap::Start || gap == Gap::Quote) && has(tokens, facts, i, kStopWord) &&
+         !has(tokens, facts, i, kFirstName) && tokens.folded(i) != "the";
+}
+
 void trim(const Tokens& tokens, const Facts& facts, Mention& mention) {
   while (mention.first < mention.end && is_lower(tokens, mention.first) &&
          has(tokens, facts, mention.first, kLink)) {
+    ++mention.first;
+  }
+  if (mention.end - mention.first > 1 && is_sentence_opener(tokens, facts, mention.first)) {
     ++mention.first;
   }
   while (mention.end > mention.first && is_lower(tokens, mention.end - 1) &&
@@ -88,6 +98,35 @@ bool can_be_nationality(const Tokens& tokens, const Facts& facts, const Mention&
                      [&](std::string_view ending) { return last.ends_with(ending); });
 }
 
+/// "Mines" of "Mines Minister" is a field, no organization.
+bool is_portfolio(const Tokens& tokens, const Facts& facts, const Mention& mention) {
+  if (mention.type != EntityType::Organization || mention.end - mention.first > 1) return false;
+  return mention.end < tokens.size() && tokens.items[mention.end].gap == Gap::Space &&
+         !is_lower(tokens, mention.end) && has(tokens, facts, mention.end, kPortfolioTitle);
+}
+
+/// "Treasury department": the word in lower case belongs to the name.
+void extend(const Tokens& tokens, const Facts& facts, Mention& mention) {
+  const bool tail = mention.type == EntityType::Organization && mention.end < tokens.size() &&
+                    tokens.items[mention.end].gap == Gap::Space && is_lower(tokens, mention.end) &&
+                    has(tokens, facts, mention.end, kOrganizationTail);
+  if (tail) ++mention.end;
+}
+
+/// "Lamine Seydou Traoré" where only the last two words were found: a first name before a person's
+/// name is a part of it.
+void grow(const Tokens& tokens, const Facts& facts, std::uint32_t least, Mention& mention) {
+  while (mention.type == EntityType::Person && mention.first > least &&
+         tokens.items[mention.first].gap == Gap::Space) {
+    const std::uint32_t before = mention.first - 1;
+    const bool name = tokens.items[before].shape == Shape::Title &&
+                      has(tokens, facts, before, kFirstName) &&
+                      !has(tokens, facts, before, kStopWord) && !has(tokens, facts, before, kTitle);
+    if (!name) return;
+    mention.first = before;
+  }
+}
+
 }  // namespace
 
 Span name_span(const Tokens& tokens, std::uint32_t first, std::uint32_t end) {
@@ -115,6 +154,9 @@ std::vector<Mention> names_from_labels(const Tokens& tokens, const Facts& facts,
     if (mention.first >= mention.end || !has_capital(tokens, mention)) continue;
     const bool people = mention.type == EntityType::Nationality;
     if (people && !can_be_nationality(tokens, facts, mention)) continue;
+    if (is_portfolio(tokens, facts, mention)) continue;
+    extend(tokens, facts, mention);
+    grow(tokens, facts, names.empty() ? 0 : names.back().end, mention);
     mention.span = name_span(tokens, mention.first, mention.end);
     names.push_back(mention);
   }
