@@ -30,6 +30,9 @@ DICTIONARY = pathlib.Path("/usr/share/dict/american-english")
 # the names are kept whose rarest word has this Zipf frequency or more (10^z times in a billion words).
 LEAST_FREQUENCY = {"first_names": 2.5, "last_names": 2.9, "cities": 2.6, "regions": 2.6,
                    "organizations": 2.6, "demonyms": 2.2}
+# A name that is a word as well ("Add", "Cook") must be among the most frequent of its census list.
+FIRST_NAMES_OVER_WORDS = 300
+LAST_NAMES_OVER_WORDS = 600
 FIRST_NAMES_CENSUS = 5200
 LAST_NAMES_CENSUS = 6000
 LAST_NAMES_PER_LOCALE = 300
@@ -247,10 +250,13 @@ def build(folder, out):
         census(folder, "male.first", FIRST_NAMES_CENSUS)
         + census(folder, "female.first", FIRST_NAMES_CENSUS)
         + faker_names(folder, "first_name", FIRST_NAMES_PER_LOCALE)))
+    first -= words - set(census(folder, "male.first", FIRST_NAMES_OVER_WORDS)
+                         + census(folder, "female.first", FIRST_NAMES_OVER_WORDS))
     first |= set(merge_hand_written(out, "first_names"))
     last = frequent(folder, "last_names", set(
         census(folder, "all.last", LAST_NAMES_CENSUS)
         + faker_names(folder, "last_name", LAST_NAMES_PER_LOCALE)) | wordnet_surnames(words))
+    last -= words - set(census(folder, "all.last", LAST_NAMES_OVER_WORDS))
     write(out, "first_names", made, unvalued(n for n in first - stop if len(n) > 2))
     write(out, "last_names", made, unvalued(n for n in last - stop - first if len(n) > 2))
     known = set(country) | set(demonym) | place | city | first | last

@@ -98,6 +98,17 @@ bool can_be_nationality(const Tokens& tokens, const Facts& facts, const Mention&
                      [&](std::string_view ending) { return last.ends_with(ending); });
 }
 
+/// "Add the flour": an ordinary word, capitalized nowhere else, that no list of names has.
+bool is_plain_opener(const Tokens& tokens, const Facts& facts, const Mention& mention) {
+  constexpr std::uint32_t kNames =
+      kFirstName | kLastName | kCity | kCountry | kRegion | kDemonym | kOrganization;
+  const Token& token = tokens.items[mention.first];
+  const std::uint32_t classes = facts.classes[token.word];
+  return mention.end - mention.first == 1 && token.shape == Shape::Title &&
+         (token.gap == Gap::Start || token.gap == Gap::Quote) && (classes & kOrdinary) != 0 &&
+         (classes & kNames) == 0 && (facts.memory[token.word] & kSeenInside) == 0;
+}
+
 /// "Mines" of "Mines Minister" is a field, no organization.
 bool is_portfolio(const Tokens& tokens, const Facts& facts, const Mention& mention) {
   if (mention.type != EntityType::Organization || mention.end - mention.first > 1) return false;
@@ -168,6 +179,7 @@ void add_name(const Tokens& tokens, const Facts& facts, Mention mention,
   const bool people = mention.type == EntityType::Nationality;
   if (people && !can_be_nationality(tokens, facts, mention)) return;
   if (is_portfolio(tokens, facts, mention)) return;
+  if (is_plain_opener(tokens, facts, mention)) return;
   extend(tokens, facts, mention);
   grow(tokens, facts, names.empty() ? 0 : names.back().end, mention);
   mention.span = name_span(tokens, mention.first, mention.end);

@@ -18,6 +18,7 @@ TEST_CASE("titles, fields of office and opening words are no part of a name") {
       {"The dismissal of Mines Minister Lamine Diallo Keita surprised many.",
        "person:Lamine Diallo Keita"},
       {"Chief of Staff Alou Keita resigned.", "person:Alou Keita"},
+      {"Add the flour. Cook for an hour. Read it again.", ""},
       {"If Washington acts, Paris will follow.", "place:Washington|place:Paris"},
       {"President Emmanuel Macron met Prime Minister Boris Johnson.",
        "person:Emmanuel Macron|person:Boris Johnson"},
