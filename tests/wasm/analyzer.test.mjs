@@ -84,6 +84,17 @@ test('an aborted analysis leaves the last one to be summed up', async () => {
   assert.equal((await analyzer.summarize({sentences: 2})).length, 2);
 });
 
+test('an idle worker is let go; a summary brings the last analysis back', async () => {
+  const analyzer = analyzerWith({idleMs: 5});
+  await analyzer.analyze(SAMPLE);
+  await new Promise((resolve) => { setTimeout(resolve, 40); });
+  const stages = [];
+  assert.equal((await analyzer.summarize({sentences: 4})).length, 4);
+  await new Promise((resolve) => { setTimeout(resolve, 40); });
+  await analyzer.analyze(SAMPLE, {onProgress: (stage) => stages.push(stage)});
+  assert.equal(stages[0], 'load');
+});
+
 test('each failure has its code', async () => {
   const missing = new URL('../../dist/analyzer/missing.js', import.meta.url);
   const rows = [

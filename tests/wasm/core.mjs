@@ -5,7 +5,7 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
 const top = new URL('../../', import.meta.url);
-const cli = process.env.ARTICLE_LENS_CLI ?? fileURLToPath(new URL('build/native/article-lens', top));
+const cli = process.env.ARTICLE_LENS ?? fileURLToPath(new URL('build/native/article-lens', top));
 
 export const WORKER_URL = new URL('dist/analyzer/worker.js', top);
 export const WASM_URL = new URL('dist/analyzer/core.wasm', top);

@@ -14,10 +14,10 @@ const CHROMIUM = {
     '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 };
 
-/** Starts server and browser. */
-export async function openBrowser() {
+/** Starts server and browser. @param {{csp?: boolean}} [options] */
+export async function openBrowser({csp = true} = {}) {
   const served = [];
-  const server = await serve({root: dist, csp: true, onRequest: (url) => served.push(url)});
+  const server = await serve({root: dist, csp, onRequest: (url) => served.push(url)});
   const browser = await chromium.launch(CHROMIUM);
 
   /** A page that has loaded and is quiet. @param {object} [options] of the browser context */

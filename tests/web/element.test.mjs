@@ -99,3 +99,22 @@ test('wrong digests are told apart from a broken network', async () => {
   });
   assert.deepEqual(codes, ['integrity', 'loadFailed']);
 });
+
+test('a page on another origin starts the worker from a blob, with its digest checked', async () => {
+  const elsewhere = await openBrowser({csp: false});
+  try {
+    const {page} = await elsewhere.openPage({}, 'demo/embed.html');
+    const answers = await page.evaluate(async () => {
+      const {createAnalyzer} = await import('../analyzer/client.js');
+      const source = await (await fetch('../analyzer/worker.js')).arrayBuffer();
+      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', source));
+      const digest = `sha256-${btoa(String.fromCharCode(...hash))}`;
+      const ask = (worker) => createAnalyzer({worker: 'blob', integrity: {worker}})
+          .analyze('Two words. And three more.').then(({counts}) => counts.words, ({code}) => code);
+      return [await ask(digest), await ask(digest.replace(/.{9}=$/, 'AAAAAAAA='))];
+    });
+    assert.deepEqual(answers, [5, 'integrity']);
+  } finally {
+    await elsewhere.close();
+  }
+});
