@@ -10,6 +10,9 @@ const CORE_ENCODINGS = new Set(
 /** Lists longer than this travel in parts, so that no task of the receiving thread is long. */
 const PART_ITEMS = 4000;
 
+/** Mentions of one entity, of which there may be many entities. */
+const LONG_MENTIONS = 500;
+
 /** The lists of an analysis that grow with the article, as dotted paths. */
 const LONG_LISTS = ['article.blocks', 'article.removed', 'sentences', 'readability.difficultWords',
   'entities'];
@@ -148,14 +151,17 @@ export function createService(post) {
     const json = session.analyze(bytes, JSON.stringify(request), tell);
     if (message.raw) return json;
     const analysis = parseAnswer(json);
-    for (const path of LONG_LISTS) postParts(message.id, analysis, path);
+    for (const path of LONG_LISTS) postParts(message.id, analysis, path, PART_ITEMS);
+    analysis.entities.forEach((_, i) => {
+      postParts(message.id, analysis, `entities.${i}.mentions`, LONG_MENTIONS);
+    });
     return analysis;
   }
 
-  /** Takes a long list out of the analysis and sends it ahead, in parts. */
-  function postParts(id, analysis, path) {
+  /** Takes a list that is longer than `most` out of the analysis and sends it ahead, in parts. */
+  function postParts(id, analysis, path, most) {
     const items = path.split('.').reduce((value, key) => value[key], analysis);
-    if (items.length <= PART_ITEMS) return;
+    if (items.length <= most) return;
     for (let i = 0; i < items.length; i += PART_ITEMS) {
       post({id, type: 'part', path, items: items.slice(i, i + PART_ITEMS)});
     }
