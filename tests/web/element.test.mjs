@@ -55,6 +55,13 @@ test('attributes and properties mirror each other', async () => {
     'theme': 'dark'});
 });
 
+test('without a reader a narrow element begins with its first finding', async () => {
+  const {page} = await browser.openPage({viewport: {width: 380, height: 800}}, 'demo/embed.html');
+  await page.waitForFunction(() => document.querySelector('article-lens').analysis);
+  assert.ok(await page.locator('.summary-list').isVisible());
+  assert.ok(await page.locator('.tabs button', {hasText: 'Text'}).isHidden());
+});
+
 test('an element that leaves the page lets its worker go and can come back', async () => {
   const {page} = await openDemo();
   const gone = page.workers()[0];

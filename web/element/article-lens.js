@@ -390,7 +390,7 @@ export class ArticleLens extends HTMLElement {
   }
 
   #reveal(element) {
-    this.#openTab('text');
+    if (this.#has('reader')) this.#openTab('text');
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     element.scrollIntoView({block: 'center', behavior: calm ? 'auto' : 'smooth'});
     element.removeAttribute('data-flash');
@@ -438,6 +438,9 @@ export class ArticleLens extends HTMLElement {
     }
     this.#parts.side.hidden = wanted.every((view) => view === 'editor' || view === 'reader');
     this.#parts.toolbar.hidden = !wanted.includes('editor');
+    const tabs = [...this.#parts.tabs.children];
+    for (const tab of tabs) tab.hidden = !wanted.includes(tab.dataset.view);
+    this.#openTab((tabs.find((tab) => !tab.hidden) ?? tabs[0]).dataset.name);
   }
 
   #download(kind) {

@@ -6,9 +6,11 @@ import {h} from './dom.js';
 export const SECTIONS = [['readability', 'Readability'], ['summary', 'Summary'],
   ['entities', 'Names'], ['keywords', 'Keywords'], ['scores', 'Scores'], ['removed', 'Left out']];
 
-/** Tabs of narrow pages, text first; the style sheet says which sections each one shows. */
-const TABS = [['text', 'Text'], ['summary', 'Summary'], ['readability', 'Scores'],
-  ['entities', 'Names'], ['removed', 'Left out']];
+/** Tabs of narrow pages, text first: name, label, view. The style sheet says which sections each one
+ *  shows. */
+const TABS = [['text', 'Text', 'reader'], ['summary', 'Summary', 'summary'],
+  ['readability', 'Scores', 'readability'], ['entities', 'Names', 'entities'],
+  ['removed', 'Left out', 'removed']];
 
 const EXPORT_NAMES = {json: 'JSON', md: 'Markdown', html: 'HTML', csv: 'Table (CSV)'};
 
@@ -94,8 +96,9 @@ function buildProgress(parts, on) {
 }
 
 function buildTabs(parts, on) {
-  parts.tabs = h('nav', {class: 'tabs', 'aria-label': 'Views'}, ...TABS.map(([name, label]) =>
-    h('button', {type: 'button', 'data-name': name, onclick: () => on.tab(name)}, label)));
+  parts.tabs = h('nav', {class: 'tabs', 'aria-label': 'Views'}, ...TABS.map(([name, label, view]) =>
+    h('button', {type: 'button', 'data-name': name, 'data-view': view,
+      onclick: () => on.tab(name)}, label)));
   return parts.tabs;
 }
 
