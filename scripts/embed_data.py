@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Turns core/data/<code>/<list>.txt into one C++ file with the text of every language pack.
+"""Turns core/data/<code>/<list>.txt into one C++ file with the text of every language pack, or into
+one pack as a file of its own.
 
 Usage: embed_data.py OUTPUT FILE...
+       embed_data.py --pack OUTPUT FILE...     all files of one folder
 
 Each FILE becomes a list named like the file, in the pack named like its folder. Comments and blank
 lines stay behind; the order of the files does not matter. English comes first in the output.
@@ -50,6 +52,12 @@ def literal(line):
     return '"' + line.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t") + '\\n"'
 
 
+def write_pack(output, files):
+    paths = [pathlib.Path(file) for file in files]
+    text = "".join(f"{line}\n" for line in pack_lines(paths[0].parent.name, paths))
+    pathlib.Path(output).write_text(text, encoding="utf-8", newline="\n")
+
+
 def main(output, files):
     packs = {}
     for file in map(pathlib.Path, files):
@@ -67,4 +75,7 @@ def main(output, files):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2:])
+    if sys.argv[1] == "--pack":
+        write_pack(sys.argv[2], sys.argv[3:])
+    else:
+        main(sys.argv[1], sys.argv[2:])

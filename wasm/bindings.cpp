@@ -43,9 +43,18 @@ class Session {
     asked.options.on_stage = [&](lens::Stage stage) {
       on_stage(std::string(lens::to_string(stage)));
     };
+    asked.options.pack = &english_;
     last_ = lens::Analysis{};
     last_ = lens::analyze(copy_bytes(source), asked.hints, asked.options);
     return val::u8string(lens::to_json(last_).c_str());
+  }
+
+  /// Takes the entity model, a file of its own beside the core; nothing, or a refusal.
+  val load_model(const val& source) {
+    lens::Result<lens::LanguagePack> model = lens::LanguagePack::parse(copy_bytes(source));
+    if (!model) return refusal(model.error());
+    english_ = lens::english().extended_by(model.value());
+    return val::undefined();
   }
 
   /// The summary of the last analysis in another length, as JSON.
@@ -64,6 +73,7 @@ class Session {
   }
 
  private:
+  lens::LanguagePack english_ = lens::english();
   lens::Analysis last_;
 };
 
@@ -75,6 +85,7 @@ EMSCRIPTEN_BINDINGS(article_lens) {
   emscripten::class_<Session>("Session")
       .constructor<>()
       .function("analyze", &Session::analyze)
+      .function("loadModel", &Session::load_model)
       .function("summarize", &Session::summarize)
       .function("detectEncoding", &Session::detect_encoding);
   emscripten::function("version", &version);

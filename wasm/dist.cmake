@@ -1,4 +1,4 @@
-# cmake -D web=… -D core=… -D fonts=… -D dist=… -P dist.cmake: copies the page, the element and the
+# cmake -D web=… -D core=… -D model=… -D fonts=… -D dist=… -P dist.cmake: copies the page, the element and the
 # analyzer, adds the fonts' Latin subsets with their licences, and puts the glue in front of the
 # worker, which has to be one file to be started from a blob.
 file(REMOVE_RECURSE ${dist})
@@ -12,7 +12,7 @@ foreach(font inter source-serif-4)
                  COPYONLY)
   configure_file(${source}/LICENSE ${dist}/fonts/${font}-LICENSE.txt COPYONLY)
 endforeach()
-file(COPY ${core}/core.wasm DESTINATION ${dist}/analyzer)
+file(COPY ${core}/core.wasm ${model} DESTINATION ${dist}/analyzer)
 file(READ ${core}/core.js glue)
 file(READ ${web}/analyzer/worker.js worker)
 string(REPLACE "export default createCore;" "" glue "${glue}")

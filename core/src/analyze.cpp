@@ -55,7 +55,17 @@ void note_empty_input(Analysis& analysis) {
 }
 
 const LanguagePack& choose_pack(const Options& options, const Language& language) {
-  return options.pack != nullptr ? *options.pack : language::pack_for(language.code);
+  const bool has_own = options.pack != nullptr && options.pack->code() == language.code;
+  return has_own ? *options.pack : language::pack_for(language.code);
+}
+
+/// A build without the entity model still finds dates and amounts, and says what is missing.
+void note_missing_model(Analysis& analysis, const LanguagePack& pack) {
+  if (!pack.has_list("entity_model") || pack.has_list("entity_weights")) return;
+  analysis.notices.push_back({std::string(notice_code::kEntityModelMissing),
+                              "The model that finds names could not be loaded; dates and amounts "
+                              "are marked without it.",
+                              std::nullopt});
 }
 
 /// Fills everything that follows from the article.
@@ -73,7 +83,10 @@ void read_article(Analysis& analysis, const Options& options) {
   analysis.readability = std::move(assessment.readability);
 
   announce(options, Stage::Entities);
-  if (options.entities) analysis.entities = entities::find_entities(article, segments, pack);
+  if (options.entities) {
+    analysis.entities = entities::find_entities(article, segments, pack);
+    note_missing_model(analysis, pack);
+  }
 
   announce(options, Stage::Summary);
   summary::Findings findings = summary::rank(article, segments, pack);

@@ -6,6 +6,7 @@ import {after, test} from 'node:test';
 import {AnalyzerError, createAnalyzer} from '../../dist/analyzer/client.js';
 import {RETRYABLE, STAGES} from '../../dist/analyzer/protocol.js';
 import {SAMPLE} from '../../dist/sample.js';
+import {analyzeRaw, openCore} from './core.mjs';
 
 const opened = [];
 after(() => opened.forEach((analyzer) => analyzer.close()));
@@ -128,6 +129,22 @@ test('misuse is a TypeError that names what is allowed', async () => {
 
 test('importing and creating an analyzer loads nothing', () => {
   assert.doesNotThrow(() => createAnalyzer({workerUrl: 'file:///nowhere.js'}));
+});
+
+test('without the entity model everything else works, and the analysis says so', async () => {
+  const text = 'Ana Novak moved to Zagreb on 3 May 2021. She liked the town from the first day.';
+  const read = async (ask) => JSON.parse(await analyzeRaw(ask, Buffer.from(text)));
+  const types = ({entities}) => entities.map(({type}) => type);
+  const saysSo = ({notices}) => notices.some(({code}) => code === 'entityModelMissing');
+  const complete = await read(await openCore());
+  assert.deepEqual(types(complete), ['person', 'place', 'date']);
+  assert.ok(!saysSo(complete));
+  for (const model of [null, Buffer.from('not a pack')]) {
+    const without = await read(await openCore(model));
+    assert.ok(types(without).includes('date'));
+    assert.ok(saysSo(without));
+    assert.deepEqual(without.readability, complete.readability);
+  }
 });
 
 test('names for people exist for every identifier of the core', async () => {

@@ -9,6 +9,7 @@ const cli = process.env.ARTICLE_LENS ?? fileURLToPath(new URL('build/native/arti
 
 export const WORKER_URL = new URL('dist/analyzer/worker.js', top);
 export const WASM_URL = new URL('dist/analyzer/core.wasm', top);
+export const MODEL_URL = new URL('dist/analyzer/entities.en.txt', top);
 const golden = new URL('tests/golden/', top);
 
 /** @returns {{slug: string, bytes: Buffer, file: string, expected: any}[]} */
@@ -28,8 +29,9 @@ export function native(options, bytes) {
   return execFileSync(cli, options, {input: bytes, encoding: 'utf8', maxBuffer: 1 << 28});
 }
 
-/** The core behind the worker's messages. @returns {Promise<(message: object) => Promise<any>>} */
-export async function openCore() {
+/** The core behind the worker's messages. @param {Uint8Array|null} [model]
+ *  @returns {Promise<(message: object) => Promise<any>>} */
+export async function openCore(model = readFileSync(MODEL_URL)) {
   const {createService} = await import(WORKER_URL);
   let settle;
   const answer = createService((message) => {
@@ -40,7 +42,7 @@ export async function openCore() {
     answer({id: 1, maxInputBytes: Infinity, ...message});
   });
   const wasmModule = await WebAssembly.compile(readFileSync(WASM_URL));
-  await ask({type: 'load', wasmModule});
+  await ask({type: 'load', wasmModule, model});
   return ask;
 }
 

@@ -11,7 +11,7 @@ export {toCsv, toHtml, toMarkdown} from './export.js';
 /** @typedef {import('./protocol.js').Summary} Summary */
 /**
  * @typedef {{wasmUrl?: string|URL, modelUrl?: string|URL, workerUrl?: string|URL,
- *   integrity?: {worker?: string, wasm?: string}, worker?: 'auto'|'module'|'blob'|'none',
+ *   integrity?: {worker?: string, wasm?: string, model?: string}, worker?: 'auto'|'module'|'blob'|'none',
  *   trustedTypes?: any, maxInputBytes?: number, timeoutMs?: number,
  *   idleMs?: number}} AnalyzerOptions
  * @typedef {{format?: 'auto'|'text'|'html'|'markdown', url?: string, lang?: string,
@@ -39,7 +39,10 @@ function completeOptions(given) {
     wasmUrl: given.wasmUrl ? new URL(given.wasmUrl, base) : new URL('./core.wasm', import.meta.url),
     workerUrl: given.workerUrl ? new URL(given.workerUrl, base)
                                : new URL('./worker.js', import.meta.url),
-    integrity: {worker: given.integrity?.worker ?? '', wasm: given.integrity?.wasm ?? ''},
+    modelUrl: given.modelUrl ? new URL(given.modelUrl, base)
+                             : new URL('./entities.en.txt', import.meta.url),
+    integrity: {worker: given.integrity?.worker ?? '', wasm: given.integrity?.wasm ?? '',
+      model: given.integrity?.model ?? ''},
     worker,
     trustedTypes: given.trustedTypes ?? 'article-lens',
     maxInputBytes: given.maxInputBytes ?? MAX_INPUT_BYTES,
@@ -92,7 +95,8 @@ class Connection {
     return this.#failure !== null;
   }
 
-  /** Starts the worker and loads the core. @returns {Promise<WebAssembly.Module>} for the next */
+  /** Starts the worker and loads the core.
+   *  @returns {Promise<{wasmModule: WebAssembly.Module, model: ArrayBuffer|null}>} for the next */
   async open(options) {
     const port = await openPort(options, {
       message: (message) => this.#receive(message),
@@ -101,10 +105,12 @@ class Connection {
     });
     this.#port = port;
     if (this.#failure) port.stop();
-    const module = await this.request({type: 'load', wasmUrl: String(options.wasmUrl),
-      wasmIntegrity: options.integrity.wasm, wasmModule: options.wasmModule});
+    const files = await this.request({type: 'load',
+      wasmUrl: String(options.wasmUrl), wasmIntegrity: options.integrity.wasm,
+      modelUrl: String(options.modelUrl), modelIntegrity: options.integrity.model,
+      wasmModule: options.wasmModule, model: options.model});
     this.#loaded = true;
-    return module;
+    return files;
   }
 
   /** @param {object} message @param {(stage: string) => void} [onProgress] @returns {Promise<any>} */
@@ -260,7 +266,7 @@ class Analyzer {
       onProgress?.('load');
       connection.opening = connection.open(this.#options);
     }
-    this.#options.wasmModule = await connection.opening;
+    Object.assign(this.#options, await connection.opening);
     return connection;
   }
 

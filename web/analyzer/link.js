@@ -55,19 +55,21 @@ async function openBlobWorker(options, listener) {
   return startWorker(scriptUrl(url, options.trustedTypes), listener);
 }
 
-/** Node cannot fetch file: URLs. The specifier is a variable so that bundlers leave it alone. */
-async function compileFile(url) {
+/** What Node, which cannot fetch file: URLs, reads instead. The specifier is a variable so that
+ *  bundlers leave it alone. */
+async function readFiles({wasmUrl, modelUrl}) {
   const fileSystem = 'node:fs/promises';
   const {readFile} = await import(fileSystem);
-  return WebAssembly.compile(await readFile(url));
+  const model = await readFile(modelUrl).catch(() => null);
+  return {wasmModule: await WebAssembly.compile(await readFile(wasmUrl)), model};
 }
 
 async function openInline(options, listener) {
   const {createService} = await import(String(options.workerUrl));
   const service = createService((message) => queueMicrotask(() => listener.message(message)));
   const isFile = new URL(options.wasmUrl).protocol === 'file:';
-  const wasmModule = isFile ? await compileFile(options.wasmUrl) : undefined;
-  return {post: (message) => service({...message, wasmModule}), stop: () => {}};
+  const files = isFile ? await readFiles(options) : {};
+  return {post: (message) => service({...message, ...files}), stop: () => {}};
 }
 
 /** What 'auto' means here. @param {URL} workerUrl */
@@ -78,7 +80,7 @@ function automaticKind(workerUrl) {
 
 /**
  * Opens a port to the core. Rejects with an AnalyzerError when that is not possible.
- * @param {{workerUrl: URL, wasmUrl: URL, worker: string, trustedTypes: any,
+ * @param {{workerUrl: URL, wasmUrl: URL, modelUrl: URL, worker: string, trustedTypes: any,
  *          integrity: {worker: string, wasm: string}}} options
  * @param {Listener} listener
  * @returns {Promise<Port>}

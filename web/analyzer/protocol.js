@@ -71,7 +71,8 @@ export const STAGES = Object.freeze(
  *   encoding?: string, transcodedFrom?: string,
  *   transcodedBytes?: number}} CoreRequest   What the core reads (lens/json.h)
  *
- * @typedef {{id: number, type: 'load', wasmUrl: string, wasmIntegrity: string}
+ * @typedef {{id: number, type: 'load', wasmUrl: string, wasmIntegrity: string, modelUrl: string,
+ *      modelIntegrity: string, wasmModule?: WebAssembly.Module, model?: ArrayBuffer|null}
  *   | {id: number, type: 'analyze', input: string|Blob|ArrayBuffer, request: CoreRequest,
  *      maxInputBytes: number}
  *   | {id: number, type: 'summarize', request: CoreRequest}} ToWorker

@@ -65,6 +65,17 @@ async function compileUrl(url, integrity) {
   return compileResponse(await fetchModule(url, integrity));
 }
 
+/** The entity model, or null: without it names stay unmarked, and the analysis says so.
+ *  @param {string} url @param {string} integrity @returns {Promise<ArrayBuffer|null>} */
+async function fetchModel(url, integrity) {
+  try {
+    return await (await fetchModule(url, integrity)).arrayBuffer();
+  } catch (error) {
+    if (error.code === 'integrity') throw error;
+    return null;
+  }
+}
+
 /** @param {WebAssembly.Module} module */
 function instantiateCore(module) {
   return createCore({
@@ -124,11 +135,15 @@ function describeFailure(error) {
 export function createService(post) {
   let session = null;
 
-  /** Gives back the compiled module, for the worker that may have to follow this one. */
-  async function load({wasmModule, wasmUrl, wasmIntegrity}) {
-    const module = wasmModule ?? await compileUrl(wasmUrl, wasmIntegrity);
-    session = new (await instantiateCore(module)).Session();
-    return module;
+  /** Gives back the compiled module and the model, for the worker that may have to follow this. */
+  async function load(message) {
+    const [wasmModule, model] = await Promise.all([
+      message.wasmModule ?? compileUrl(message.wasmUrl, message.wasmIntegrity),
+      message.model ?? fetchModel(message.modelUrl, message.modelIntegrity),
+    ]);
+    session = new (await instantiateCore(wasmModule)).Session();
+    if (model) session.loadModel(new Uint8Array(model));
+    return {wasmModule, model};
   }
 
   async function readBytes(message, request) {

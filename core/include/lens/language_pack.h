@@ -54,10 +54,15 @@ class LanguagePack {
   /// Reads a pack; an Error `packSyntax` names the line that is wrong.
   static Result<LanguagePack> parse(std::string bytes);
 
+  /// This pack with the lists of `more` that it lacks; both share their memory with the result.
+  LanguagePack extended_by(const LanguagePack& more) const;
+
   /// ISO 639-1 code, "und" for the empty pack.
   const std::string& code() const { return code_; }
   /// The list of that name; an empty one when the pack lacks it.
   const WordList& list(std::string_view name) const;
+  /// Tells an empty list from a missing one.
+  bool has_list(std::string_view name) const;
 
  private:
   struct NamedList {
@@ -66,7 +71,7 @@ class LanguagePack {
   };
 
   std::string code_ = "und";
-  std::shared_ptr<const std::string> bytes_;  // what the lists' views point into
+  std::vector<std::shared_ptr<const std::string>> bytes_;  // what the lists' views point into
   std::vector<NamedList> lists_;
 };
 

@@ -47,6 +47,8 @@ inline constexpr std::string_view kLanguageUnsure = "languageUnsure";
 inline constexpr std::string_view kLanguageUnsupported = "languageUnsupported";
 /// A listing was cut at a named limit (the message says which).
 inline constexpr std::string_view kListCapped = "listCapped";
+/// The model that finds names is not loaded; dates, amounts and addresses are found without it.
+inline constexpr std::string_view kEntityModelMissing = "entityModelMissing";
 /// Memory ran out; the analysis is what had been finished by then.
 inline constexpr std::string_view kOutOfMemory = "outOfMemory";
 /// The summary is a plain lead, because the text is too short or of a kind that is not ranked.

@@ -13,18 +13,20 @@ namespace lens {
 /// How to read the input. `Auto` looks at the first kilobytes.
 enum class Format : std::uint8_t { Auto, Text, Html, Markdown };
 
+// Every member has an initializer, so that `{.url = url}` is complete in the compiler's eyes too.
+
 /// What is known about the input from outside. An empty string means: not known.
 struct InputHints {
   Format format = Format::Auto;
   /// A WHATWG encoding label; overrides byte order mark, `<meta>` and detection.
-  std::string encoding;
+  std::string encoding = {};
   /// Where the page came from; resolves links and helps metadata.
-  std::string url;
+  std::string url = {};
   /// ISO 639-1 code; overrides language detection.
-  std::string language;
+  std::string language = {};
   /// Set by a door that decoded the bytes itself: the encoding that they were in before they became
   /// UTF-8, and how many they were. Only reported, in `Source`.
-  std::string transcoded_from;
+  std::string transcoded_from = {};
   std::uint64_t transcoded_bytes = 0;
 };
 
@@ -44,16 +46,17 @@ struct Options {
   /// No cleaning: every block of the input is article.
   bool keep_all = false;
   /// `RemovedBlock::id`s to restore.
-  std::vector<std::uint32_t> keep;
+  std::vector<std::uint32_t> keep = {};
   /// Fill `RemovedBlock::features`.
   bool explain = false;
   /// Look for entities.
   bool entities = true;
-  SummaryOptions summary;
-  /// Replaces the built-in pack for the text's language; not owned, must outlive the call.
+  SummaryOptions summary = {};
+  /// Takes the place of the built-in pack for texts in its language; not owned, must outlive the
+  /// call.
   const LanguagePack* pack = nullptr;
   /// Called on the calling thread when a stage begins.
-  std::function<void(Stage)> on_stage;
+  std::function<void(Stage)> on_stage = {};
 };
 
 /// The name of a stage as in JSON ("extract"); a view of static memory.

@@ -118,8 +118,8 @@ std::optional<std::string_view> WordList::find(std::string_view key) const {
 
 Result<LanguagePack> LanguagePack::parse(std::string bytes) {
   LanguagePack pack;
-  pack.bytes_ = std::make_shared<const std::string>(std::move(bytes));
-  std::string_view rest = *pack.bytes_;
+  pack.bytes_.push_back(std::make_shared<const std::string>(std::move(bytes)));
+  std::string_view rest = *pack.bytes_.front();
   Draft draft;
   for (std::size_t number = 1; !rest.empty(); ++number) {
     const std::string_view line = next_line(rest);
@@ -132,6 +132,22 @@ Result<LanguagePack> LanguagePack::parse(std::string bytes) {
     pack.lists_.push_back({std::string(name), WordList(std::move(entries))});
   }
   return pack;
+}
+
+LanguagePack LanguagePack::extended_by(const LanguagePack& more) const {
+  LanguagePack pack = *this;
+  pack.bytes_.insert(pack.bytes_.end(), more.bytes_.begin(), more.bytes_.end());
+  for (const NamedList& list : more.lists_) {
+    if (!has_list(list.name)) pack.lists_.push_back(list);
+  }
+  return pack;
+}
+
+bool LanguagePack::has_list(std::string_view name) const {
+  for (const NamedList& list : lists_) {
+    if (list.name == name) return true;
+  }
+  return false;
 }
 
 const WordList& LanguagePack::list(std::string_view name) const {
@@ -148,6 +164,20 @@ const LanguagePack& english() { return language::all_packs().front(); }
 
 namespace lens::language {
 
+namespace {
+
+void extend_by_entity_model(LanguagePack& pack) {
+#if !defined(LENS_EXTERNAL_MODEL)
+  const Result<LanguagePack> model = LanguagePack::parse(std::string(entity_model_text()));
+  LENS_CHECK(model.ok());
+  if (model.ok()) pack = pack.extended_by(model.value());
+#else
+  static_cast<void>(pack);
+#endif
+}
+
+}  // namespace
+
 const std::vector<LanguagePack>& all_packs() {
   static const std::vector<LanguagePack> kPacks = [] {
     std::vector<LanguagePack> packs;
@@ -156,6 +186,7 @@ const std::vector<LanguagePack>& all_packs() {
       LENS_CHECK(pack.ok());
       if (pack.ok()) packs.push_back(std::move(pack).value());
     }
+    if (!packs.empty()) extend_by_entity_model(packs.front());  // English comes first
     return packs;
   }();
   return kPacks;

@@ -196,8 +196,8 @@ bool has_spaces(std::string_view language) {
 
 std::string_view reason_against(const Formula& formula, const Tally& tally,
                                 std::string_view language) {
-  if (formula.english_only ? language != "en" : !has_spaces(language)) return kLanguage;
   if (tally.words == 0 || tally.sentences == 0) return kNoSentences;
+  if (formula.english_only ? language != "en" : !has_spaces(language)) return kLanguage;
   if (tally.words < formula.least_words || tally.sentences < formula.least_sentences) {
     return kTooShort;
   }

@@ -26,8 +26,8 @@ void expect(bool holds, const std::string& what) {
 
 int count_breaks(const unsigned char* rules, const unsigned char* end, const char16_t* text) {
   UErrorCode status = U_ZERO_ERROR;
-  UBreakIterator* breaks = ubrk_openBinaryRules(rules, static_cast<int32_t>(end - rules), text, -1,
-                                                &status);
+  UBreakIterator* breaks =
+      ubrk_openBinaryRules(rules, static_cast<int32_t>(end - rules), text, -1, &status);
   if (U_FAILURE(status)) return -1;
   int count = 0;
   while (ubrk_next(breaks) != UBRK_DONE) ++count;

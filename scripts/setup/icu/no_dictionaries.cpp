@@ -3,7 +3,6 @@
 // names of all properties and the resource bundles: 45 kB of the download. The answers are the
 // same: a run that only a dictionary could divide stays whole.
 #include "brkeng.h"
-
 #include "unicode/uniset.h"
 #include "unicode/utext.h"
 #include "uvector.h"

@@ -62,6 +62,29 @@ TEST_CASE("a list finds each of many words, and of equal keys the first") {
   CHECK_FALSE(numbers.contains("w5000"));
 }
 
+TEST_CASE(
+    "a pack that extends another adds only the lists that it lacks, and shares their memory") {
+  LanguagePack both;
+  {
+    const auto base = LanguagePack::parse("@language xx\n@list a\none\n");
+    const auto more = LanguagePack::parse("@language xx\n@list a\ntwo\n@list b\nthree\n");
+    REQUIRE(base.ok());
+    REQUIRE(more.ok());
+    both = base.value().extended_by(more.value());
+    CHECK_FALSE(base.value().has_list("b"));
+  }
+  CHECK(both.code() == "xx");
+  CHECK(both.list("a").contains("one"));
+  CHECK_FALSE(both.list("a").contains("two"));
+  CHECK(both.list("b").contains("three"));
+}
+
+TEST_CASE("English has its entity model built in") {
+  CHECK(english().has_list("entity_model"));
+  CHECK(english().list("countries").contains("mali"));
+  CHECK_FALSE(english().list("entity_weights").empty());
+}
+
 TEST_CASE("English is built in and first, and a language without data has an empty pack") {
   CHECK(english().code() == "en");
   CHECK(english().list("stop_words").contains("the"));
