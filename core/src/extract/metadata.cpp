@@ -57,12 +57,24 @@ std::string site_name(const PageWitnesses& page) {
   return name;
 }
 
+/// The text of a heading without what is passed over in it, such as permalinks.
+std::string heading_text(const Page& page, html::NodeId heading) {
+  std::string text;
+  for (html::NodeId id = heading; id < page.tree[heading].subtree_end;) {
+    const html::Node& node = page.tree[id];
+    const bool skipped = page.nodes[id].kind == ElementKind::Skipped;
+    if (node.type == html::NodeType::Text) text += node.value;
+    id = skipped ? node.subtree_end : id + 1;
+  }
+  return clean(text);
+}
+
 TitleWitnesses title_witnesses(const PageWitnesses& witnesses, const Page& page,
                                const InputHints& hints) {
   TitleWitnesses titles;
   for (const html::NodeId heading : witnesses.headings) {
     if (page.nodes[heading].hidden) continue;
-    std::string text = clean(page.tree.text_of(heading));
+    std::string text = heading_text(page, heading);
     if (!text.empty()) titles.headings.push_back(std::move(text));
   }
   titles.heads = {clean(witnesses.meta_content("og:title")), clean(witnesses.title_tag),

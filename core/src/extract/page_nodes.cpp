@@ -1,5 +1,7 @@
 #include "extract/page_nodes.h"
 
+#include <algorithm>
+#include <string>
 #include <string_view>
 #include <unordered_set>
 
@@ -84,6 +86,35 @@ void mark_controlled(const html::Tree& tree, std::vector<NodeFacts>& facts) {
   }
 }
 
+bool is_permalink_sign(std::string_view text) {
+  for (const std::string_view sign : {"¶", "#", "§", "🔗", "⚓"}) {
+    if (text == sign) return true;
+  }
+  return false;
+}
+
+/// A link to the page's own part with nothing to read but a sign, as documentation has it beside
+/// its headings.
+bool is_permalink(const html::Tree& tree, html::NodeId id) {
+  constexpr html::NodeId kMaxNodes = 4;
+  if (tree[id].subtree_end - id > kMaxNodes) return false;
+  if (tree.attribute(id, "href").find('#') == std::string_view::npos) return false;
+  return is_permalink_sign(unicode::trim(tree.text_of(id)));
+}
+
+/// Permalinks in headings are passed over: they are no part of the heading's text.
+void skip_permalinks(const html::Tree& tree, std::vector<NodeFacts>& facts) {
+  html::NodeId heading_end = 0;
+  for (html::NodeId id = 1; id < tree.size(); ++id) {
+    if (facts[id].kind == ElementKind::Heading) {
+      heading_end = std::max(heading_end, tree[id].subtree_end);
+    } else if (id < heading_end && facts[id].kind == ElementKind::Anchor &&
+               is_permalink(tree, id)) {
+      facts[id].kind = ElementKind::Skipped;
+    }
+  }
+}
+
 /// Hands `holds_blocks` up to the parents; nodes stand in document order.
 void collect_upward(const html::Tree& tree, std::vector<NodeFacts>& facts) {
   for (html::NodeId id = tree.size(); id-- > 1;) {
@@ -105,6 +136,7 @@ std::vector<NodeFacts> read_nodes(const html::Tree& tree) {
     if (tree[id].type == html::NodeType::Element) read_element(tree, id, facts[id]);
   }
   collect_upward(tree, facts);
+  skip_permalinks(tree, facts);
   mark_controlled(tree, facts);
   return facts;
 }

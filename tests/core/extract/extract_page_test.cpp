@@ -58,6 +58,10 @@ TEST_CASE("kinds of blocks are kept") {
   };
   const Row rows[] = {
       {"<h2>Part one</h2>" + p(kTwo), shown("h2", "Part one") + " " + shown("p", kTwo)},
+      {"<h2>Part one<a href='#one'>¶</a></h2>" + p(kTwo),
+       shown("h2", "Part one") + " " + shown("p", kTwo)},
+      {"<h2><a href='/harbour#one'><span>#</span></a> Part <a href='#c'>C#</a></h2>" + p(kTwo),
+       shown("h2", "Part C#") + " " + shown("p", kTwo)},
       {"<ul><li>Bread and fish.</li><li><p>Salt, too.</p></li></ul>" + p(kTwo),
        "li\"Bread and fish.\" li\"Salt, too.\" " + shown("p", kTwo)},
       {"<blockquote><p>" + kTwo + "</p></blockquote>", shown("quote", kTwo)},
