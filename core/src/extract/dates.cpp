@@ -425,6 +425,22 @@ std::optional<FoundDate> find_date(std::string_view text, DateOrder order) {
   return std::nullopt;
 }
 
+bool is_since_date(std::string_view text, const FoundDate& date) {
+  constexpr std::size_t kWordsBeforeDate = 2;  // "Registered on"
+  std::string_view before = text.substr(0, date.span.begin);
+  if (const std::size_t line = before.find_last_of('\n'); line != std::string_view::npos) {
+    before.remove_prefix(line + 1);
+  }
+  const Tokens tokens = tokenize(before);
+  std::size_t words = 0;
+  for (std::size_t at = tokens.size(); at-- > 0 && words < kWordsBeforeDate;) {
+    if (tokens[at].kind != Token::Word) continue;
+    if (language::listed_in_any("since_words", tokens[at].word)) return true;
+    ++words;
+  }
+  return false;
+}
+
 std::optional<std::string> parse_date(std::string_view text, DateOrder order) {
   if (auto found = find_date(text, order)) return std::move(found->iso);
   const Tokens tokens = tokenize(text.substr(0, kMaxDateTextBytes));

@@ -29,6 +29,10 @@ struct FoundDate {
 /// have is no date. Looks at the first `kMaxDateTextBytes` bytes only.
 std::optional<FoundDate> find_date(std::string_view text, DateOrder order = DateOrder::MonthFirst);
 
+/// True when the words before the date, on its line, say that something has been since then:
+/// "Joined: Mar 2019", "Member since 2 May 2008". Such a date is no date of publication.
+bool is_since_date(std::string_view text, const FoundDate& date);
+
 /// The date of `find_date`; also a lone year when that is the whole text ("2023").
 std::optional<std::string> parse_date(std::string_view text,
                                       DateOrder order = DateOrder::MonthFirst);

@@ -140,8 +140,9 @@ std::optional<std::string> date_near_title(const Page& page, DateOrder order) {
   const std::size_t end = std::min(page.blocks.size(), title + kBlocksBelowTitle);
   const auto date_of = [&](std::size_t i) -> std::optional<std::string> {
     if (page.facts[i].hidden || page.blocks[i].text.size() > kMaxDateLineBytes) return std::nullopt;
-    if (auto found = find_date(page.blocks[i].text, order)) return std::move(found->iso);
-    return std::nullopt;
+    auto found = find_date(page.blocks[i].text, order);
+    if (!found || is_since_date(page.blocks[i].text, *found)) return std::nullopt;
+    return std::move(found->iso);
   };
   for (std::size_t i = title + 1; i < end; ++i) {
     if (auto date = date_of(i)) return date;

@@ -257,11 +257,12 @@ class Finder {
       block.role = Role::Byline;
     }
     if (line.date_share == 0) return;
-    auto date = parse_date(block.text, date_order_for(metadata_.language.code));
+    auto date = find_date(block.text, date_order_for(metadata_.language.code));
+    if (!date || is_since_date(block.text, *date)) return;
     std::optional<std::string>& field =
         says_modified(block.text) ? metadata_.modified : metadata_.published;
-    if (!date || field) return;
-    field = std::move(date);
+    if (field) return;
+    field = std::move(date->iso);
     constexpr std::int32_t kMinDateShare = 300;
     if (block.role == Role::Body && line.date_share >= kMinDateShare) block.role = Role::Date;
   }

@@ -6,6 +6,7 @@
 
 using lens::extract::DateOrder;
 using lens::extract::find_date;
+using lens::extract::is_since_date;
 using lens::extract::parse_date;
 
 namespace {
@@ -102,4 +103,19 @@ TEST_CASE("the bytes of a date are found inside its line") {
   const auto found = find_date(line);
   REQUIRE(found);
   CHECK(found->span.of(line) == "Oct. 3, 2020");
+}
+
+TEST_CASE("a date since when somebody is there is told by the word before it") {
+  const auto is_since = [](const std::string& line) {
+    CAPTURE(line);
+    const auto found = find_date(line);
+    REQUIRE(found);
+    return is_since_date(line, *found);
+  };
+  CHECK(is_since("Joined: Mar 2019"));
+  CHECK(is_since("Registered on 3 May 2008, 12 posts"));
+  CHECK(is_since("Inscrit le 3 mai 2008"));
+  CHECK_FALSE(is_since("Published 3 May 2008"));
+  CHECK_FALSE(is_since("A member since long ago\n3 May 2008"));
+  CHECK_FALSE(is_since("3 May 2008, updated since"));
 }

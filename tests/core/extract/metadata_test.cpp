@@ -65,6 +65,8 @@ TEST_CASE("published and modified dates are told apart") {
        "2023-07-28", "2023-08-01"},
       {"", "<h1>Tide</h1><p>28 July 2023</p>", "2023-07-28", ""},
       {"<title>Tide</title>", "<h1>Tide</h1><p>28. Juli 2023</p>", "2023-07-28", ""},
+      {"", "<h1>Tide</h1><p>Joined: Mar 2019</p><p>28 July 2023</p>", "2023-07-28", ""},
+      {"", "<h1>Tide</h1><p>Mitglied seit: 3. Mai 2008</p>", "", ""},
       {"", "", "", ""},
   };
   for (const Row& row : rows) {
