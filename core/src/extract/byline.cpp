@@ -162,6 +162,23 @@ std::optional<std::string> names_in(std::string_view rest) {
   return join(names);
 }
 
+/// "Photo: Ann Lee / Island Press", "Photos by Ann Lee": a listed label and nothing but names.
+bool is_labelled_credit(std::string_view text) {
+  constexpr std::string_view kBy = " by ";
+  const std::string lower = unicode::to_lower(text);
+  const std::size_t colon = text.find(':');
+  const std::size_t by = lower.size() == text.size() ? lower.find(kBy) : std::string::npos;
+  const bool has_colon = colon < by;
+  if (!has_colon && by == std::string::npos) return false;
+  const std::size_t end = has_colon ? colon : by + kBy.size() - 1;
+  const std::string label = unicode::to_lower(unicode::trim(text.substr(0, end)));
+  if (!language::listed_in_any("credit_labels", label)) return false;
+  std::string names(text.substr(end + 1));
+  std::replace(names.begin(), names.end(), '/', ',');
+  const std::vector<std::string_view> parts = split_names(names);
+  return !parts.empty() && std::all_of(parts.begin(), parts.end(), is_name);
+}
+
 }  // namespace
 
 std::optional<std::string> authors_of_byline(std::string_view line) {
@@ -207,6 +224,8 @@ bool ends_with_credit(std::string_view line) {
     return language::listed_in_any("picture_credits", unicode::to_lower(unicode::trim(name)));
   };
   if (closed && listed(inside)) return true;
+  const bool is_whole = inside.size() == unicode::trim(line).size();
+  if ((closed || is_whole) && is_labelled_credit(inside)) return true;
   const std::size_t slash = inside.find_last_of('/');
   if (slash == std::string_view::npos) return false;
   const std::string_view before = inside.substr(0, slash);

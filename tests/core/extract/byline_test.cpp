@@ -44,3 +44,17 @@ TEST_CASE("credits at the end of captions are seen") {
     CHECK_FALSE(ends_with_credit(line));
   }
 }
+
+TEST_CASE("a label before names makes a credit of a line or of the brackets at its end") {
+  for (const char* line : {"Photo: Ann Lee / Coast Press", "Photos by Ann Lee and Bo Day",
+                           "Foto: Anna Schmidt", "The wall on Friday. (PHOTO: Ann Lee/Coast Press)",
+                           "The wall on Friday. [Image credit: Ann Lee]"}) {
+    CAPTURE(line);
+    CHECK(ends_with_credit(line));
+  }
+  for (const char* line : {"Photo: what the tide left behind", "Photo:", "Weather: Ann Lee",
+                           "The wall (photo: what is left)", "A photo by Ann Lee hangs there"}) {
+    CAPTURE(line);
+    CHECK_FALSE(ends_with_credit(line));
+  }
+}
