@@ -111,6 +111,11 @@ TEST_CASE("what is no article is removed with its reason") {
       {"<ul class=x><li><a href=/a>One story</a></li></ul>", "linkList!link_density"},
       {"<script>var a = 'b';</script><template><p>No</p></template>", ""},
       {p(kOne), "duplicate!duplicates"},
+      {p("4.8 out of 5 (212 ratings)"), "boilerplate!boilerplate_terms"},
+      {p("4,5 von 5 Sternen bei 31 Bewertungen"), "boilerplate!boilerplate_terms"},
+      {p("4 out of 5"), shown("p", "4 out of 5")},
+      {p("The town cast 212 votes of 300."), shown("p", "The town cast 212 votes of 300.")},
+      {p("<a href='#r'>Jump to recipe</a> <button>Print</button>"), "navigation!boilerplate_terms"},
       {"<h2>Nothing below</h2>", "sectionLabel!empty_headings"},
   };
   for (const Row& row : rows) {

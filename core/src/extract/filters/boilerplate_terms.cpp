@@ -1,9 +1,13 @@
 // Short blocks that are mostly a phrase of the text around articles: "Sign up for our newsletter",
 // "You may also like", "Comments (12)". The phrases are the packs' lists `boilerplate`.
+#include <algorithm>
 #include <optional>
+#include <string_view>
 
 #include "extract/boilerplate_phrases.h"
 #include "extract/filters.h"
+#include "language/pack.h"
+#include "unicode/text.h"
 
 namespace lens::extract {
 namespace {
@@ -27,6 +31,35 @@ bool is_prompt(const PhraseMatch& phrase, const Candidate& block, std::size_t wo
          static_cast<double>(phrase.words) >= kMinPhraseShare * static_cast<double>(words);
 }
 
+/// What a list `rating_words` says of the word.
+std::optional<std::string_view> find_rating_word(std::string_view word) {
+  for (const LanguagePack& pack : language::all_packs()) {
+    if (const auto value = pack.list("rating_words").find(word)) return value;
+  }
+  return std::nullopt;
+}
+
+/// "4.8 out of 5 (212 ratings)": two numbers or more, and only words of marks, one of them for what
+/// was counted.
+bool is_rating(const FoldedLine& line) {
+  constexpr std::size_t kMaxRatingWords = 12;
+  constexpr int kMinNumbers = 2;
+  if (line.words.size() > kMaxRatingWords) return false;
+  int numbers = 0;
+  bool counts = false;
+  for (const FoldedWord& word : line.words) {
+    const std::string_view text = word.span.of(line.text);
+    if (std::ranges::all_of(text, unicode::is_ascii_digit)) {
+      ++numbers;
+    } else if (const auto value = find_rating_word(text)) {
+      counts = counts || *value == "count";
+    } else {
+      return false;
+    }
+  }
+  return counts && numbers >= kMinNumbers;
+}
+
 }  // namespace
 
 void filter_boilerplate_terms(Page& page) {
@@ -35,6 +68,10 @@ void filter_boilerplate_terms(Page& page) {
     if (!block.is_body() || page.facts[i].words > kMaxPhraseLineWords) continue;
     if (block.kind == BlockKind::Code || block.kind == BlockKind::Table) continue;
     const FoldedLine line = fold_line(block.text);
+    if (is_rating(line)) {
+      block.remove(RemovalReason::Boilerplate, "boilerplate_terms");
+      continue;
+    }
     const std::optional<PhraseMatch> phrase = find_boilerplate(line);
     if (!phrase || !is_prompt(*phrase, block, line.words.size())) continue;
     const double share =
