@@ -148,12 +148,20 @@ std::string join(const std::vector<std::string_view>& names) {
   return joined;
 }
 
+/// "From March, the largest ships will pay": one capitalized word, then a clause.
+bool opens_sentence(std::string_view name, std::string_view next) {
+  constexpr std::size_t kMinClauseWords = 6;
+  return name.find(' ') == std::string_view::npos && next.ends_with('.') && !is_capitalized(next) &&
+         split_words(next).size() >= kMinClauseWords;
+}
+
 /// The names at the beginning of `rest`, what stands behind the introduction.
 std::optional<std::string> names_in(std::string_view rest) {
   const std::string_view part = names_part(rest);
   if (part.ends_with('.') && part.find(". ") != std::string_view::npos) return std::nullopt;
   std::vector<std::string_view> names;
   for (const std::string_view name : split_names(part)) {
+    if (names.size() == 1 && opens_sentence(names.front(), name)) return std::nullopt;
     if (!names.empty() && is_office(name)) break;
     if (!is_name(name)) break;
     names.push_back(name);
