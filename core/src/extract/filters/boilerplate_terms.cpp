@@ -60,6 +60,21 @@ bool is_rating(const FoldedLine& line) {
   return counts && numbers >= kMinNumbers;
 }
 
+/// "Copyright 2003 Old Town Review. Best viewed at 800x600.": the word and a year open the line.
+bool is_copyright(const FoldedLine& line) {
+  constexpr std::size_t kMaxCopyrightWords = 30;
+  constexpr std::size_t kMaxYearPlace = 2;  // "Copyright (c) 2003"
+  constexpr std::size_t kYearDigits = 4;
+  if (line.words.size() < 2 || line.words.size() > kMaxCopyrightWords) return false;
+  const auto word = [&line](std::size_t i) { return line.words[i].span.of(line.text); };
+  if (!language::listed_in_any("copyright_words", word(0))) return false;
+  for (std::size_t i = 1; i < std::min(line.words.size(), kMaxYearPlace + 1); ++i) {
+    const bool is_number = std::ranges::all_of(word(i), unicode::is_ascii_digit);
+    if (is_number && word(i).size() == kYearDigits) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void filter_boilerplate_terms(Page& page) {
@@ -68,6 +83,10 @@ void filter_boilerplate_terms(Page& page) {
     if (!block.is_body() || page.facts[i].words > kMaxPhraseLineWords) continue;
     if (block.kind == BlockKind::Code || block.kind == BlockKind::Table) continue;
     const FoldedLine line = fold_line(block.text);
+    if (is_copyright(line)) {
+      block.remove(RemovalReason::Footer, "boilerplate_terms");
+      continue;
+    }
     if (is_rating(line)) {
       block.remove(RemovalReason::Boilerplate, "boilerplate_terms");
       continue;
