@@ -113,6 +113,15 @@ void BlockWriter::write_prose(std::string_view text) {
   }
 }
 
+/// The block is one line so far, all of it strong: a title or a label over what follows.
+bool BlockWriter::is_strong_line() const {
+  if (line_begin_ > 0 || block_.kind != BlockKind::Paragraph) return false;
+  return std::ranges::any_of(block_.emphasis, [this](const Emphasis& run) {
+    return run.kind == EmphasisKind::Strong && run.span.begin == 0 &&
+           run.span.end == block_.text.size();
+  });
+}
+
 void BlockWriter::line_break() {
   if (block_.text.empty()) return;
   if (block_.kind == BlockKind::Code) {
@@ -122,7 +131,8 @@ void BlockWriter::line_break() {
   if (block_.kind == BlockKind::Table || block_.kind == BlockKind::Heading) return space();
   ++breaks_;
   const std::string_view line = std::string_view(block_.text).substr(line_begin_);
-  if (breaks_ > 1 || (line.size() >= kParagraphLineBytes && ends_sentence(line))) end_block();
+  const bool is_paragraph = line.size() >= kParagraphLineBytes && ends_sentence(line);
+  if (breaks_ > 1 || is_paragraph || is_strong_line()) end_block();
 }
 
 void BlockWriter::separator(char c) {

@@ -54,6 +54,7 @@ class BlockWriter {
   void flush_gap();
   void end_link_span();
   void end_emphasis_span(EmphasisKind kind);
+  bool is_strong_line() const;
   void settle_lines();
   Run& run(EmphasisKind kind) { return kind == EmphasisKind::Strong ? strong_ : em_; }
 

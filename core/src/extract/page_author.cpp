@@ -158,7 +158,8 @@ std::string from_blocks(const Page& page) {
     if (auto names = authors_of_byline(before_date(page.blocks[i].text))) return std::move(*names);
     if (i + 1 < end && (is_introduction(page.blocks[i].text) || is_beside_date(page, i + 1))) {
       const std::string_view line = before_date(page.blocks[i + 1].text);
-      if (i + 1 != title && is_person(line) && !is_boilerplate(line)) return std::string(line);
+      const bool is_plain_name = is_person(line) && !is_byline(line) && !is_boilerplate(line);
+      if (i + 1 != title && is_plain_name) return std::string(line);
     }
   }
   return {};

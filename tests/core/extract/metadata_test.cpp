@@ -39,6 +39,8 @@ TEST_CASE("authors are found wherever a page names them") {
       {"", "<h1>Tide</h1><span>Written by</span><div>Ann Lee</div>", "Ann Lee"},
       {"", "<h1>Tide</h1><p>Ann Lee</p><p>July 28, 2023</p>", "Ann Lee"},
       {"", "<h1>Tide</h1><p class=meta-author>Ann Lee · 28 July 2023</p>", "Ann Lee"},
+      {"<title>The tide</title>", "<b>The tide</b><br><i>by Ann Lee, April 2003</i><br><br>",
+       "Ann Lee"},
       {"", "<h1>Tide</h1>", ""},
   };
   for (const Row& row : rows) {
