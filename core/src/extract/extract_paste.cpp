@@ -102,6 +102,7 @@ Article extract_paste(std::string_view text, const InputHints& hints, const Opti
   if (is_page) {
     filters::remove_captions(paste);
     filters::remove_teasers(paste);
+    filters::remove_prompted_teasers(paste, chosen);
     filters::remove_outside(paste, chosen);
   }
   if (!has_body(paste) && paste.size() > 0) keep_everything(paste, notices);

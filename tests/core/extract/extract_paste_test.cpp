@@ -99,6 +99,19 @@ TEST_CASE("an article is taken out of the page that was copied with it") {
   CHECK(was_removed(article, "Newsletter", RemovalReason::Newsletter));
 }
 
+TEST_CASE("a teaser goes from its headline to the prompt that ends it") {
+  const std::string page(kPage);
+  const std::string joke =
+      "There is a joke in the harbour that the average captain is sixty years old and has been so "
+      "for a decade.";
+  const Article article =
+      extract(page.substr(0, page.find("Why the ferry")) +
+              "The tugboat captains nobody trains any more\n\nTransport\n\n" + joke +
+              "\n\nkeep reading Show less\n\nNewsletter\n\nSubscribe now to our round-up.");
+  CHECK(was_removed(article, joke, RemovalReason::Related));
+  CHECK(article.blocks.size() == 6);
+}
+
 TEST_CASE("nothing is cut from a text that is all article") {
   const std::vector<std::string> texts = {
       "The cat sat on the mat. It was a warm day. Nobody came.",

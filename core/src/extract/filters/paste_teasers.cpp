@@ -65,7 +65,38 @@ std::size_t with_label(const Paste& paste, std::size_t begin) {
   return has_label ? begin - 1 : begin;
 }
 
+/// Where the teaser begins that the prompt at `prompt` ("keep reading") ends: at a headline that
+/// the model left out, at most a few short blocks above; `prompt` itself when there is none.
+std::size_t prompted_begin(const Paste& paste, const std::vector<bool>& chosen,
+                           std::size_t prompt) {
+  constexpr std::size_t kMaxTeaserBlocks = 6;
+  constexpr std::int64_t kMaxPromptedWords = 100;
+  std::int64_t words = 0;
+  for (std::size_t i = prompt; i-- > 0 && prompt - i <= kMaxTeaserBlocks;) {
+    const LineMeasures& line = paste.line(i);
+    words += line.words;
+    if (words > kMaxPromptedWords) break;
+    if (!chosen[i] && is_headline(line) && !line.is_prose() && !line.phrase) return i;
+  }
+  return prompt;
+}
+
 }  // namespace
+
+void remove_prompted_teasers(Paste& paste, const std::vector<bool>& chosen) {
+  constexpr std::int32_t kMinPromptShare = 500;  // "keep reading Show less"
+  std::int64_t before = 0;
+  for (std::size_t i = 0; i < paste.size(); ++i) {
+    const LineMeasures& line = paste.line(i);
+    if (line.is_prose()) before += line.words;
+    const bool is_prompt = line.phrase && line.phrase->reason == RemovalReason::Related &&
+                           line.phrase->words >= 2 && line.phrase_share >= kMinPromptShare;
+    if (!is_prompt || chosen[i] || before < kMinArticleWords) continue;
+    for (std::size_t k = prompted_begin(paste, chosen, i); k < i; ++k) {
+      paste.blocks[k].remove(paste_reason(paste, k, true), "paste_teasers");
+    }
+  }
+}
 
 void remove_teasers(Paste& paste) {
   const std::size_t from = paste.title ? *paste.title + 1 : 0;
