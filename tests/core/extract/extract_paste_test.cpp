@@ -108,9 +108,7 @@ TEST_CASE("a teaser goes from its headline to the prompt that ends it") {
       extract(page.substr(0, page.find("Why the ferry")) +
               "The tugboat captains nobody trains any more\n\nTransport\n\n" + joke +
               "\n\nkeep reading Show less\n\nNewsletter\n\nSubscribe now to our round-up.");
-  CHECK(std::any_of(article.removed.begin(), article.removed.end(), [&](const auto& block) {
-    return block.text == joke && block.filter == "paste_teasers";
-  }));
+  CHECK(was_removed(article, joke, RemovalReason::Related));
   CHECK(article.blocks.size() == 6);
 }
 
