@@ -23,7 +23,7 @@ using Weights = std::array<double, kMeasureCount>;
 
 double& at(Weights& weights, Measure m) { return weights[static_cast<std::size_t>(m)]; }
 
-/// Chosen by hand; the ranks that they give were looked at in German and Spanish news.
+/// Chosen by hand for languages without weights of their own, and not measured yet.
 Weights general_weights() {
   Weights weights{};
   at(weights, Measure::First) = 1;

@@ -91,7 +91,7 @@ std::string fold_case(std::string_view text) {
   return result;
 }
 
-// ICU's own string function depends on its locales, which are as large as all else that we link.
+// ICU's own string function depends on its locales: 48 kB of WebAssembly by the link map.
 std::string to_lower(std::string_view text) {
   if (is_ascii(text)) return to_ascii_lower(text);
   std::string result;

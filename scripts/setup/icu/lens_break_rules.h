@@ -1,7 +1,7 @@
 #pragma once
 
 // The compiled break rules of ICU's root locale, for ubrk_openBinaryRules: without a way through
-// resource bundles and locales, which would double the size of what is linked.
+// resource bundles and locales, whose code is larger than the rules.
 #ifdef __cplusplus
 extern "C" {
 #endif
