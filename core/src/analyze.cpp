@@ -25,9 +25,10 @@ Format resolve_format(Format asked, std::string_view text) {
   return extract::looks_like_markdown(text) ? Format::Markdown : Format::Text;
 }
 
-Source describe_source(std::string_view bytes, const InputHints& hints, std::string encoding) {
+Source describe_source(std::string_view bytes, const InputHints& hints,
+                       const std::string& encoding) {
   Source source;
-  source.encoding = hints.transcoded_from.empty() ? std::move(encoding) : hints.transcoded_from;
+  source.encoding = hints.transcoded_from.empty() ? encoding : hints.transcoded_from;
   source.bytes = hints.transcoded_from.empty() ? bytes.size() : hints.transcoded_bytes;
   if (!hints.url.empty()) source.url = hints.url;
   return source;
@@ -101,7 +102,7 @@ void run(Analysis& analysis, std::string_view bytes, const InputHints& hints,
   announce(options, Stage::Decode);
   unicode::Decoded decoded = unicode::decode(bytes, hints);
   analysis.notices = std::move(decoded.notices);
-  analysis.source = describe_source(bytes, hints, std::move(decoded.encoding));
+  analysis.source = describe_source(bytes, hints, decoded.encoding);
   analysis.source.format = resolve_format(hints.format, decoded.text);
   analysis.article =
       extract_article(decoded.text, analysis.source.format, hints, options, analysis.notices);
